@@ -26,15 +26,29 @@ const PARTS: Readonly<Record<string, Allowed>> = {
   rds: {values: ['domain', 'waiting'], types: ['world'], outside: NODE, outsideTypes: SDK},
   iac: {values: ['domain']},
   parsing: {values: ['domain']},
-  reporting: {values: ['domain'], types: ['inputs', 'outputs']},
+  reporting: {values: ['domain'], types: ['inputs', 'outputs', 'world']},
   inputs: {values: ['domain', 'parsing']},
   outputs: {values: ['domain']},
   world: {values: ['domain', 'rds', 'waiting'], types: ['inputs', 'outputs', 'reporting']},
-  phases: {values: ['rds', 'waiting', 'domain', 'inputs'], types: ['reporting', 'world', ...SIBLINGS], outside: NODE},
-  checks: {values: ['rds', 'waiting', 'domain', 'inputs'], types: ['reporting', 'world', ...SIBLINGS], outside: NODE},
-  inquiries: {values: ['rds', 'waiting', 'domain', 'inputs', 'iac'], types: ['reporting', 'world', ...SIBLINGS], outside: NODE},
-  run: {values: [...SIBLINGS, 'rds', 'waiting', 'domain', 'reporting'], types: ['inputs', 'outputs', 'world'], outside: NODE},
-  main: {values: ['run', 'inputs', 'outputs', 'reporting', 'domain'], types: ['world'], outside: NODE},
+  observing: {values: ['rds', 'waiting', 'domain'], types: ['inputs', 'reporting', 'world'], outside: NODE},
+  checks: {values: ['observing', 'rds', 'waiting', 'domain'], types: ['inputs', 'reporting', 'world'], outside: NODE},
+  phases: {
+    values: ['checks', 'observing', 'rds', 'waiting', 'domain', 'inputs'],
+    types: ['reporting', 'world', ...SIBLINGS],
+    outside: NODE
+  },
+  inquiries: {
+    values: ['observing', 'rds', 'waiting', 'domain', 'inputs', 'iac'],
+    types: ['reporting', 'world', ...SIBLINGS],
+    outside: NODE
+  },
+  engine: {values: [...SIBLINGS, 'observing', 'rds', 'waiting', 'domain', 'reporting'], types: ['inputs', 'world'], outside: NODE},
+  run: {
+    values: ['engine', ...SIBLINGS, 'observing', 'rds', 'waiting', 'domain', 'reporting'],
+    types: ['inputs', 'outputs', 'world'],
+    outside: NODE
+  },
+  main: {values: ['run', 'inputs', 'outputs', 'reporting', 'checks', 'domain'], types: ['world'], outside: NODE},
   aws: {values: PORTS, outside: [...SDK, ...NODE]},
   sql: {values: PORTS, outside: ['']},
   github: {values: PORTS, types: ['outputs', 'reporting'], outside: ['@actions/', ...NODE]},

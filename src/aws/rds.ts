@@ -1,0 +1,77 @@
+/** The port to RDS over the SDK: one request, sent once, through a closed table of operations. */
+
+import type {$Command, RDSClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes} from '@aws-sdk/client-rds'
+import {
+  AddTagsToResourceCommand,
+  CreateBlueGreenDeploymentCommand,
+  DeleteBlueGreenDeploymentCommand,
+  DeleteDBClusterCommand,
+  DeleteDBInstanceCommand,
+  DescribeBlueGreenDeploymentsCommand,
+  DescribeDBClusterParameterGroupsCommand,
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBEngineVersionsCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBLogFilesCommand,
+  DescribeDBParameterGroupsCommand,
+  DescribeDBSnapshotsCommand,
+  DescribeEventsCommand,
+  DownloadDBLogFilePortionCommand,
+  ListTagsForResourceCommand,
+  ModifyDBClusterCommand,
+  ModifyDBInstanceCommand,
+  RDSClient,
+  SwitchoverBlueGreenDeploymentCommand
+} from '@aws-sdk/client-rds'
+import type {RdsApi, Reads, Writes} from '../rds/api.ts'
+import type {Settings} from './settings.ts'
+
+type Send<I, O> = (client: RDSClient, input: I, abortSignal: AbortSignal) => Promise<O>
+type Table<T extends Record<keyof T, {in: object; out: object}>> = {readonly [O in keyof T]: Send<T[O]['in'], T[O]['out']>}
+type Command<I extends ServiceInputTypes, O extends ServiceOutputTypes> = new (
+  input: I
+) => $Command<I, O, RDSClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes>
+
+const reads: Table<Reads> = {
+  DescribeBlueGreenDeployments: via(DescribeBlueGreenDeploymentsCommand),
+  DescribeDBInstances: via(DescribeDBInstancesCommand),
+  DescribeDBClusters: via(DescribeDBClustersCommand),
+  DescribeDBEngineVersions: via(DescribeDBEngineVersionsCommand),
+  DescribeDBParameterGroups: via(DescribeDBParameterGroupsCommand),
+  DescribeDBClusterParameterGroups: via(DescribeDBClusterParameterGroupsCommand),
+  DescribeDBSnapshots: via(DescribeDBSnapshotsCommand),
+  DescribeDBClusterSnapshots: via(DescribeDBClusterSnapshotsCommand),
+  DescribeEvents: via(DescribeEventsCommand),
+  DescribeDBLogFiles: via(DescribeDBLogFilesCommand),
+  DownloadDBLogFilePortion: via(DownloadDBLogFilePortionCommand),
+  ListTagsForResource: via(ListTagsForResourceCommand)
+}
+const writes: Table<Writes> = {
+  CreateBlueGreenDeployment: via(CreateBlueGreenDeploymentCommand),
+  SwitchoverBlueGreenDeployment: via(SwitchoverBlueGreenDeploymentCommand),
+  DeleteBlueGreenDeployment: via(DeleteBlueGreenDeploymentCommand),
+  AddTagsToResource: via(AddTagsToResourceCommand),
+  ModifyDBInstance: via(ModifyDBInstanceCommand),
+  ModifyDBCluster: via(ModifyDBClusterCommand),
+  DeleteDBInstance: via(DeleteDBInstanceCommand),
+  DeleteDBCluster: via(DeleteDBClusterCommand)
+}
+
+export function connectRds(settings: Settings): {readonly api: RdsApi; close(): void} {
+  const client = new RDSClient(settings)
+  return {
+    api: {
+      read: (operation, input, signal) => reads[operation](client, input, signal),
+      write: (operation, input, signal) => writes[operation](client, input, signal)
+    },
+    close: () => client.destroy()
+  }
+}
+
+function via<I extends ServiceInputTypes, O extends ServiceOutputTypes>(command: Command<I, O>): Send<I, Omit<O, '$metadata'>> {
+  return async (client, input, abortSignal) => {
+    const {$metadata, ...answer} = await client.send(new command(input), {abortSignal})
+    return answer
+  }
+}

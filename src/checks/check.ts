@@ -1,0 +1,73 @@
+/** A check: a statement that is true or false of what a look found, before a phase does what cannot be taken back. */
+import type {ModeName} from '../domain/outcome.ts'
+import type {Inputs} from '../inputs.ts'
+import type {Observation} from '../observing/observation.ts'
+import type {CheckReport} from '../reporting/report.ts'
+
+export type Verdict =
+  | {readonly is: 'met'; readonly observed: string; readonly expected: string}
+  | {readonly is: 'not_met'; readonly observed: string; readonly expected: string; readonly remedy: string}
+  | {readonly is: 'unknown'; readonly because: string; readonly remedy: string}
+  | {readonly is: 'not_applicable'; readonly because: string}
+
+/** `proof`: unknown stops the run, cannot be ignored. `blocking`: not met stops it, may be overruled. `advice`: never stops. */
+export type Severity = CheckReport['severity']
+
+export interface Check {
+  readonly id: string
+  /** The row of `docs/facts.md` it comes from. */
+  readonly row: string
+  /** A statement that is true or false. */
+  readonly title: string
+  readonly severity: Severity
+  readonly guards: readonly ModeName[]
+  /** Pure. `date` is for ages, never for elapsed time. */
+  judge(now: Observation, inputs: Inputs, date: Date): Verdict
+}
+
+export function reportOf(check: Check, phase: ModeName, verdict: Verdict): CheckReport {
+  const common = {id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase}
+  switch (verdict.is) {
+    case 'met':
+      return {...common, observed: verdict.observed, expected: verdict.expected, remedy: ''}
+    case 'not_met':
+      return {...common, observed: verdict.observed, expected: verdict.expected, remedy: verdict.remedy}
+    case 'unknown':
+      return {...common, observed: verdict.because, expected: '', remedy: verdict.remedy}
+    case 'not_applicable':
+      return {...common, observed: verdict.because, expected: '', remedy: ''}
+  }
+}
+
+export interface Judged {
+  readonly check: Check
+  readonly verdict: Verdict
+  readonly report: CheckReport
+  readonly stops: boolean
+}
+
+/** Each check of the list against one look. What stops: design, "Severity of checks". */
+export function judgeAll(checks: readonly Check[], phase: ModeName, now: Observation, inputs: Inputs, date: Date): readonly Judged[] {
+  return checks.map(check => {
+    const verdict = check.judge(now, inputs, date)
+    const wrong = verdict.is === 'not_met' || (verdict.is === 'unknown' && (check.severity === 'proof' || STOPS_UNKNOWN.has(check.id)))
+    const overruled = check.severity === 'blocking' && inputs.ignoreChecks.includes(check.id)
+    return {check, verdict, report: reportOf(check, phase, verdict), stops: wrong && check.severity !== 'advice' && !overruled}
+  })
+}
+
+/** Blocking checks whose unknown also stops: nobody switches over on a lag that nobody has seen. */
+const STOPS_UNKNOWN: ReadonlySet<string> = new Set(['replica-lag-is-within-limit'])
+
+/** One line a check that stops, with what was found. */
+export const sayStops = (judged: readonly Judged[]): string =>
+  judged
+    .filter(one => one.stops)
+    .map(
+      one =>
+        `${one.report.title}: ${one.verdict.is === 'unknown' ? `cannot be told (${one.report.observed})` : `no (${one.report.observed})`}`
+    )
+    .join('; ')
+
+export const remedyOf = (judged: readonly Judged[]): string =>
+  [...new Set(judged.filter(one => one.stops && one.report.remedy !== '').map(one => one.report.remedy))].join('; ')

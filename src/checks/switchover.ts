@@ -1,0 +1,105 @@
+/** What must be true just before a switchover; RDS asks more by itself (facts 4.1), and later. */
+
+import {stageOf} from '../domain/status.ts'
+import {isOpen, minutesLeft} from '../domain/switchover-window.ts'
+import {fingerprintOf} from '../observing/fingerprint.ts'
+import {databasesNotAvailable, notReady} from '../observing/readiness.ts'
+import type {Check} from './check.ts'
+
+export const bothSidesAvailable: Check = {
+  id: 'both-sides-are-available',
+  row: 'G-26',
+  title: 'Every database of blue and green is available',
+  severity: 'proof',
+  guards: ['switchover'],
+  judge(now) {
+    // A failed switchover leaves statuses behind that only another one clears; the databases themselves must be well.
+    const failedBefore = now.deployment.is === 'known' && stageOf(now.deployment.value.status) === 'switchover_failed'
+    const lines = failedBefore ? databasesNotAvailable(now) : notReady(now)
+    if (lines.length === 0) return {is: 'met', observed: 'all available', expected: 'all available'}
+    return {
+      is: 'not_met',
+      observed: lines.join('; '),
+      expected: 'all available',
+      remedy: 'wait until they are available (mode: wait), then run switchover again'
+    }
+  }
+}
+
+export const lagWithinLimit: Check = {
+  id: 'replica-lag-is-within-limit',
+  row: 'G-31',
+  title: 'Green is not further behind blue than allowed',
+  severity: 'blocking',
+  guards: ['switchover'],
+  judge(now, inputs) {
+    if (now.lag.is === 'absent') return {is: 'unknown', because: 'no lag was reported', remedy: 'try again in some minutes'}
+    if (now.lag.is === 'unknown')
+      return {is: 'unknown', because: now.lag.because, remedy: 'allow cloudwatch:GetMetricData, or wait until CloudWatch has the metric'}
+    const {metric, unit, newest, worst} = now.lag.value
+    const limit = unit === 'seconds' ? inputs.maxReplicaLagSeconds : inputs.maxReplicaLagBytes
+    const observed = `${metric} ${newest} ${unit}, at most ${worst} in the last five minutes`
+    const expected = `at most ${limit} ${unit}`
+    // Facts 4.3: -1 means that replication is not active or the lag cannot be told.
+    if (newest < 0)
+      return {
+        is: 'not_met',
+        observed: `${metric} is ${newest}: replication is not active`,
+        expected,
+        remedy: "look at green's replication; a degraded one needs a new deployment"
+      }
+    if (newest > limit) return {is: 'not_met', observed, expected, remedy: 'wait until green has caught up, or write less to blue'}
+    return {is: 'met', observed, expected}
+  }
+}
+
+export const insideWindow: Check = {
+  id: 'inside-the-switchover-window',
+  row: 'G-32',
+  title: 'Now is inside the switchover window, with the switchover timeout left of it',
+  severity: 'proof',
+  guards: ['switchover'],
+  judge(_now, inputs, date) {
+    const window = inputs.switchoverWindow
+    if (window === undefined) return {is: 'not_applicable', because: 'no switchover-window is given'}
+    const expected = `${window.text}, with ${Math.ceil(inputs.switchoverTimeoutSeconds / 60)} minutes left`
+    if (!isOpen(window, date))
+      return {
+        is: 'not_met',
+        observed: `it is ${date.toISOString()}, outside the window`,
+        expected,
+        remedy: 'run switchover inside the window'
+      }
+    const left = minutesLeft(window, date)
+    if (left * 60 < inputs.switchoverTimeoutSeconds)
+      return {
+        is: 'not_met',
+        observed: `${Math.floor(left)} minutes of the window are left`,
+        expected,
+        remedy: 'run switchover earlier in the window, or lower switchover-timeout-seconds'
+      }
+    return {is: 'met', observed: `it is ${date.toISOString()}`, expected}
+  }
+}
+
+export const asApproved: Check = {
+  id: 'green-is-what-was-approved',
+  row: 'G-24',
+  title: 'Green is exactly what was approved',
+  severity: 'proof',
+  guards: ['switchover'],
+  judge(now, inputs) {
+    if (inputs.approvedFingerprint === 'none') return {is: 'not_applicable', because: 'no approved-fingerprint is given'}
+    const print = fingerprintOf(now)
+    if (print === undefined) return {is: 'unknown', because: 'green cannot be read', remedy: 'try again'}
+    if (print.text === inputs.approvedFingerprint) return {is: 'met', observed: 'the same', expected: 'the approved fingerprint'}
+    return {
+      is: 'not_met',
+      observed: print.differencesFrom(inputs.approvedFingerprint).join('; '),
+      expected: 'what was approved',
+      remedy: 'review the deployment again and approve its new fingerprint'
+    }
+  }
+}
+
+export const switchoverChecks: readonly Check[] = [insideWindow, asApproved, bothSidesAvailable, lagWithinLimit]

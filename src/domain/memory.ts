@@ -1,0 +1,116 @@
+/**
+ * The action's memory: tags on the deployment and, from `cleanup` on, marks on old blue (contract, "Tags"). Later versions read what
+ * this one wrote, so keys are never re-purposed; what cannot be parsed is skipped and said.
+ */
+import type {Tags} from './deployment.ts'
+
+export const PREFIX = 'rds-blue-green/'
+const V1 = `${PREFIX}v1/`
+export const KEYS = {
+  request: `${V1}request`,
+  target: `${V1}target-`,
+  blue: `${V1}blue-`,
+  beforeVersion: `${V1}before-version`,
+  beforeGroup: `${V1}before-group`,
+  beforeClusterGroup: `${V1}before-cluster-group`,
+  run: `${V1}run`,
+  switchover: `${V1}switchover`,
+  switchedOverAt: `${V1}switched-over-at`,
+  oldBlue: `${V1}old-blue`
+} as const
+
+/** A database of blue as it was before the switchover. */
+export interface Remembered {
+  readonly name: string
+  readonly resourceId: string
+}
+
+export interface Memory {
+  readonly request: string | undefined
+  /** Target options as recorded: `engine-version` → `16.9`. */
+  readonly target: ReadonlyMap<string, string>
+  readonly blue: readonly Remembered[]
+  readonly beforeVersion: string | undefined
+  readonly beforeGroup: string | undefined
+  readonly beforeClusterGroup: string | undefined
+  /** Who asked for the switchover, for people: `<run id>.<attempt> <time>`. */
+  readonly switchover: string | undefined
+  readonly switchedOverAt: Date | undefined
+  /** Entries that could not be read, each in words. */
+  readonly unread: readonly string[]
+  /** The format of a later release that wrote here, e.g. `v2`. */
+  readonly newer: string | undefined
+}
+
+export interface Mark {
+  readonly deploymentId: string
+  readonly resourceId: string
+  readonly production: string
+  readonly switchedOverAt: Date | undefined
+}
+
+const RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i
+
+/** Which kind of database a resource id belongs to (facts 1.9: `db-...`, `cluster-...`). */
+export const kindOfResourceId = (id: string): 'instance' | 'cluster' => (id.toLowerCase().startsWith('cluster-') ? 'cluster' : 'instance')
+
+function dateOf(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
+export function readMemory(tags: Tags): Memory {
+  const target = new Map<string, string>()
+  const blue: Remembered[] = []
+  const unread: string[] = []
+  let newer: string | undefined
+  for (const [key, value] of [...tags].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const version = /^rds-blue-green\/(v\d+)\//.exec(key)?.[1]
+    if (version !== undefined && version !== 'v1') newer = version
+    if (key.startsWith(KEYS.target)) target.set(key.slice(KEYS.target.length), value)
+    if (key.startsWith(KEYS.blue)) {
+      const words = value.split(' ').filter(word => word !== '')
+      for (let at = 0; at < words.length; at += 2) {
+        const [name, resourceId] = [words[at], words[at + 1]]
+        if (name !== undefined && resourceId !== undefined && RESOURCE_ID.test(resourceId)) blue.push({name, resourceId})
+        else unread.push(`tag ${key}: not "<name> <resource id>" pairs`)
+      }
+    }
+  }
+  const switchedOver = tags.get(KEYS.switchedOverAt)
+  if (switchedOver !== undefined && dateOf(switchedOver) === undefined) unread.push(`tag ${KEYS.switchedOverAt}: not a time`)
+  return {
+    request: tags.get(KEYS.request),
+    target,
+    blue,
+    beforeVersion: tags.get(KEYS.beforeVersion),
+    beforeGroup: tags.get(KEYS.beforeGroup),
+    beforeClusterGroup: tags.get(KEYS.beforeClusterGroup),
+    switchover: tags.get(KEYS.switchover),
+    switchedOverAt: dateOf(switchedOver),
+    unread,
+    newer
+  }
+}
+
+/** Two pairs a tag: 2 × (63 + 1 + 34) + 1 characters stay below RDS's 256. */
+export function blueTags(blue: readonly Remembered[]): readonly (readonly [string, string])[] {
+  const tags: (readonly [string, string])[] = []
+  for (let at = 0; at < blue.length; at += 2) {
+    const pairs = blue.slice(at, at + 2).map(one => `${one.name} ${one.resourceId}`)
+    tags.push([`${KEYS.blue}${String(at / 2 + 1).padStart(2, '0')}`, pairs.join(' ')])
+  }
+  return tags
+}
+
+export const printMark = (mark: Mark): string =>
+  `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === undefined ? 'unknown' : mark.switchedOverAt.toISOString()}`
+
+/** The mark a database bears. Void (undefined) when its resource id is not the bearer's: tags travel with snapshots and switchovers. */
+export function readMark(tags: Tags, resourceId: string): Mark | undefined {
+  const [deploymentId, own, production, at] = (tags.get(KEYS.oldBlue) ?? '').split(' ')
+  if (deploymentId === undefined || own === undefined || production === undefined || deploymentId === '') return undefined
+  if (own.toLowerCase() !== resourceId.toLowerCase()) return undefined
+  return {deploymentId, resourceId: own, production, switchedOverAt: dateOf(at)}
+}

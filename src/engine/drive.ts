@@ -1,0 +1,433 @@
+/** The engine: look, plan, do the first thing, look again. The only place that writes, waits, gives up or is cancelled. */
+import {valueOf} from '../domain/known.ts'
+import type {ModeName, Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
+import type {Inputs} from '../inputs.ts'
+import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
+import type {Observation} from '../observing/observation.ts'
+import {NOTHING_SEEN} from '../observing/observation.ts'
+import type {Evidence, Phase, Situation, WaitStep, WriteStep} from '../phases/phase.ts'
+import type {Fault} from '../rds/faults.ts'
+import {Faulted} from '../rds/faults.ts'
+import {databaseByResourceId} from '../rds/looking.ts'
+import {duration} from '../reporting/progress.ts'
+import type {BinlogCoordinates, CheckReport, PlannedStep} from '../reporting/report.ts'
+import type {Pace} from '../waiting/pace.ts'
+import type {Steadiness} from '../waiting/steadiness.ts'
+import {hold} from '../waiting/steadiness.ts'
+import type {Readers, World} from '../world.ts'
+import {endOfFault} from './endings.ts'
+import {gather} from './evidence.ts'
+import type {Entry} from './ledger.ts'
+import {Ledger, mayHaveHappened} from './ledger.ts'
+import {Narrator} from './narrator.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+/** The same call is never sent more often (design, "The story of every run"). */
+const TIMES = 3
+/** Until a look shows what was accepted: a limit, never shrunk. */
+const SHOWN_WITHIN = 10 * MINUTE
+/** An optional note that no look shows holds nothing up. */
+const OPTIONAL_WITHIN = MINUTE
+/** A look may be this old (rule 19): before that, nothing is known of a write whose reply was lost. */
+const STALE = 30 * SECOND
+/** Looks that keep failing: shorter before the first one worked, when it may be the wrong endpoint. */
+const UNREACHABLE = {first: 2 * MINUTE, later: 15 * MINUTE} as const
+/** Without any change (rule 7). Building and deleting are bounded by the run alone. */
+const PATIENCE = 30 * MINUTE
+
+export interface Course {
+  readonly phase: Phase
+  readonly inputs: Inputs
+  readonly world: World
+  /** Reads that are retried on our clock. */
+  readonly look: Readers
+  readonly pace: Pace
+  /** Elapsed milliseconds at which the run ends. */
+  readonly deadline: number
+  know(now: Observation): void
+}
+
+export interface End {
+  readonly outcome: Outcome
+  readonly now: Observation
+  readonly ledger: Ledger
+  readonly checks: readonly CheckReport[]
+  readonly planned: readonly PlannedStep[]
+  readonly warnings: readonly string[]
+  readonly binlog: readonly BinlogCoordinates[]
+}
+
+interface Ending {
+  readonly is: OutcomeName
+  readonly reason: ReasonCode
+  readonly because: string
+  readonly remedy: string
+  readonly evidence?: Evidence
+}
+
+type Turn = {readonly go: 'on'} | {readonly go: 'stop'; readonly ending: Ending}
+const ON: Turn = {go: 'on'}
+const stop = (is: OutcomeName, reason: ReasonCode, because: string, remedy = ''): Turn => ({
+  go: 'stop',
+  ending: {is, reason, because, remedy}
+})
+
+/** One phase from its first look to its end. One instance a phase and run; nothing of it outlives the run. */
+export class Drive {
+  readonly #course: Course
+  /** Readable from outside: a phase that throws has still written what it wrote. */
+  readonly ledger = new Ledger()
+  readonly #narrator: Narrator
+  readonly #warnings: string[] = []
+  readonly #started: number
+  #now: Observation | undefined
+  #first: Observation | undefined
+  #steady: Steadiness = new Map()
+  #seen: string[] = []
+  #checks: readonly CheckReport[] = []
+  #planned: readonly PlannedStep[] = []
+  #progress = ''
+  #changedAt: number
+  #lookedAt: number
+  #failedLooks = 0
+  #throttledLooks = 0
+  /** Something was missing and was done or waited for; confirming what was there does not count. */
+  #did = false
+  #mismatches = 0
+
+  constructor(course: Course) {
+    this.#course = course
+    this.#started = course.world.clock.elapsed()
+    this.#changedAt = this.#started
+    this.#lookedAt = this.#started
+    this.#narrator = new Narrator(course.phase.name, course.world.reporter, course.deadline)
+  }
+
+  async run(): Promise<End> {
+    for (;;) {
+      const turn = await this.#turn()
+      if (turn.go === 'stop') return this.#end(turn.ending)
+    }
+  }
+
+  async #turn(): Promise<Turn> {
+    if (this.#course.world.signal.aborted) return this.#cancelled()
+    const looked = await this.#look()
+    if (looked !== undefined) return looked
+    if (this.#course.world.signal.aborted) return this.#cancelled()
+    const plan = this.#course.phase.plan(this.#course.inputs, this.#situation())
+    if (plan.checks !== undefined) this.#checks = plan.checks
+    switch (plan.is) {
+      case 'done':
+        return {
+          go: 'stop',
+          ending: {...plan, is: plan.completed === true || this.#did ? 'completed' : 'nothing_to_do', remedy: plan.remedy ?? ''}
+        }
+      case 'refuse':
+        return {go: 'stop', ending: {...plan, is: plan.outcome}}
+      case 'steps': {
+        const [step] = plan.steps
+        if (this.#course.inputs.dryRun && (step.do === 'write' || step.pace === 'provisioning' || step.pace === 'switching'))
+          return this.#onlyPlan(plan.steps)
+        return step.do === 'write' ? this.#write(step) : this.#wait(step)
+      }
+    }
+  }
+
+  #onlyPlan(steps: readonly (WriteStep | WaitStep)[]): Turn {
+    this.#planned = plannedSteps(this.#course.phase.name, steps)
+    return stop(
+      'planned',
+      'plan_passed',
+      `nothing was changed (dry-run): next would be to ${steps[0]?.intent ?? ''}`,
+      'run without dry-run to do it'
+    )
+  }
+
+  /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
+  async #look(): Promise<Turn | undefined> {
+    const {phase, look, inputs, world} = this.#course
+    let now: Observation
+    try {
+      now = await phase.observe(look, inputs, {before: this.#now, written: this.ledger.written()})
+    } catch (thrown) {
+      if (!(thrown instanceof Faulted)) throw thrown
+      if (world.signal.aborted) return this.#cancelled()
+      return this.#failedLook(thrown)
+    }
+    const elapsed = world.clock.elapsed()
+    this.#lookedAt = elapsed
+    this.#failedLooks = 0
+    this.#throttledLooks = 0
+    this.#now = now
+    this.#first ??= now
+    this.#steady = hold(this.#steady, claimsOf(now), elapsed)
+    this.ledger.look(now)
+    const status = valueOf(now.deployment)?.status
+    if (status !== undefined && this.#seen.at(-1) !== status) this.#seen.push(status)
+    const progress = fingerprintOfProgress(now)
+    if (progress !== this.#progress) this.#changedAt = elapsed
+    this.#progress = progress
+    this.#course.know(now)
+    return undefined
+  }
+
+  async #failedLook({fault, operation}: Faulted): Promise<Turn> {
+    const {world, pace} = this.#course
+    const passing = fault.kind === 'throttled' || fault.kind === 'lost'
+    const limit = this.#first === undefined ? UNREACHABLE.first : UNREACHABLE.later
+    const since = world.clock.elapsed() - this.#lookedAt
+    const over = world.clock.elapsed() >= this.#course.deadline
+    if (!passing || since >= limit || over) return {go: 'stop', ending: endOfFault(fault, operation, since, this.#course.inputs)}
+    this.#failedLooks += 1
+    if (fault.kind === 'throttled') this.#throttledLooks += 1
+    if (this.#failedLooks === 1)
+      world.reporter.say(`${operation} was not answered (${fault.code}: ${fault.message}); looking again, for at most ${duration(limit)}`)
+    await this.#sleep(pace.pause('settling', world.random, this.#throttledLooks) * Math.min(6, this.#failedLooks))
+    return ON
+  }
+
+  #situation(): Situation {
+    const {world, pace} = this.#course
+    const now = this.#seenNow()
+    return {
+      now,
+      first: this.#first ?? now,
+      written: this.ledger.written(),
+      steady: this.#steady,
+      seen: this.#seen,
+      elapsed: world.clock.elapsed() - this.#started,
+      at: world.clock.elapsed(),
+      date: world.clock.date(),
+      pace,
+      run: world.run
+    }
+  }
+
+  #seenNow(): Observation {
+    if (this.#now === undefined) throw new Error('planned before the first look')
+    return this.#now
+  }
+
+  async #wait(step: WaitStep): Promise<Turn> {
+    const {world, pace, deadline} = this.#course
+    const elapsed = world.clock.elapsed()
+    if (step.pace !== 'confirming' && step.pace !== 'gate') this.#did = true
+    this.#narrator.waiting(this.#seenNow(), step, elapsed - this.#started, elapsed)
+    if (step.toTheEnd !== true && elapsed >= deadline) return this.#timedOut(step.intent)
+    const patience = step.patience ?? (step.pace === 'provisioning' ? undefined : PATIENCE)
+    if (patience !== undefined && elapsed - this.#changedAt >= patience) {
+      return stop(
+        'timed_out',
+        'no_progress',
+        `nothing has changed for ${duration(patience)}: ${step.intent}`,
+        'look at the database in the console; the same step run again goes on from here'
+      )
+    }
+    const pause = pace.pause(step.pace, world.random, this.#throttledLooks)
+    // The last look is at the deadline, not after it.
+    await this.#sleep(step.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)))
+    return ON
+  }
+
+  #timedOut(intent: string): Turn {
+    return stop(
+      'timed_out',
+      'wait_timed_out',
+      `wait-timeout-minutes (${this.#course.inputs.waitTimeoutMinutes}) is over: ${intent}`,
+      'run the same step again: it goes on from here, and RDS goes on meanwhile'
+    )
+  }
+
+  async #write(step: WriteStep): Promise<Turn> {
+    const {world, pace, phase} = this.#course
+    const open = this.#outstanding()
+    if (open !== undefined)
+      return open === 'settle'
+        ? this.#wait({do: 'wait', intent: `waiting until RDS shows it: ${this.ledger.entries.at(-1)?.step.intent ?? ''}`, pace: 'settling'})
+        : open
+    const before = this.ledger.same(step.call)
+    const last = before.at(-1)
+    const again = last === undefined ? undefined : this.#again(step, last.answer, before.length)
+    if (again !== undefined) return again
+    const short = this.#outOfTime(step)
+    if (short !== undefined) return short
+    if (step.bearer !== undefined && !(await this.#bears(step.bearer))) return this.#mismatch(step)
+    if (world.signal.aborted) return this.#cancelled()
+    this.#did = true
+    world.reporter.say(`${phase.name}  ${step.intent}`)
+    const entry = await this.ledger.send(world.rds, step, phase.name, world.clock, world.signal)
+    return this.#afterWrite(entry, pace)
+  }
+
+  /** After a write the next one waits until a look shows it (rule 19). `settle`: look again first. */
+  #outstanding(): 'settle' | Turn | undefined {
+    const {world, pace} = this.#course
+    for (const entry of this.ledger.entries) {
+      if (entry.shown || !mayHaveHappened(entry)) continue
+      const since = world.clock.elapsed() - entry.at
+      if (entry.answer === 'accepted') {
+        if (entry.step.optional === true && since > pace.scaled(OPTIONAL_WITHIN)) continue
+        if (since <= SHOWN_WITHIN) return 'settle'
+        return stop(
+          'failed',
+          'no_progress',
+          `RDS accepted "${entry.step.intent}" and does not show it`,
+          'look at it in the console, then run the same step again'
+        )
+      }
+      if (since < pace.scaled(STALE) || entry.looks < 2) return 'settle'
+    }
+    return undefined
+  }
+
+  /** The plan wants what was sent before: only where that can change anything, and never more than three times. */
+  #again(step: WriteStep, answer: 'accepted' | Fault, times: number): Turn | undefined {
+    const what = `"${step.intent}"`
+    if (step.once === true && (answer === 'accepted' || answer.kind === 'lost'))
+      return stop('failed', 'no_progress', `${what} was asked for once and is not sent twice`, 'look at it with mode: status')
+    if (answer === 'accepted' || answer.kind === 'lost') {
+      return times < TIMES
+        ? undefined
+        : stop(
+            'failed',
+            'no_progress',
+            `${what} was sent ${times} times and nothing of it is to be seen`,
+            'look at it in the console, then run the same step again'
+          )
+    }
+    if (answer.kind === 'throttled')
+      return times < TIMES
+        ? undefined
+        : stop('failed', 'throttled', `RDS throttled ${what} ${times} times`, 'run the same step again later')
+    // A state may pass, and a name may belong to what a look does not show yet; any other refusal stands.
+    const passes = /^InvalidDB\w*State|^InvalidBlueGreenDeploymentState|AlreadyExists|NotFound/.test(answer.code)
+    if (passes && times < TIMES) return undefined
+    return {
+      go: 'stop',
+      ending: {
+        is: 'failed',
+        reason: step.refused.reason,
+        because: `RDS refused ${what}: ${answer.code}: ${answer.message}`,
+        remedy: step.refused.remedy
+      }
+    }
+  }
+
+  #outOfTime(step: WriteStep): Turn | undefined {
+    const {world, deadline} = this.#course
+    const left = deadline - world.clock.elapsed()
+    if (left <= 0 || (step.needs !== undefined && left < step.needs)) {
+      const needed = step.needs === undefined ? '' : `, which needs ${duration(step.needs)} of the run`
+      return this.#timedOut(`not begun: ${step.intent}${needed}`)
+    }
+    const expires = world.expires()
+    if (step.needs === undefined || expires === undefined || expires.getTime() - world.clock.date().getTime() >= step.needs)
+      return undefined
+    return stop(
+      'timed_out',
+      'wait_timed_out',
+      `the credentials end at ${expires.toISOString()}, too soon to begin: ${step.intent}`,
+      'run the same step again with fresh credentials'
+    )
+  }
+
+  /** The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). */
+  async #bears({kind, name, resourceId}: NonNullable<WriteStep['bearer']>): Promise<boolean> {
+    try {
+      const found = await databaseByResourceId(this.#course.look, kind, resourceId)
+      return found.is === 'known' && found.value.name === name
+    } catch (thrown) {
+      if (thrown instanceof Faulted) return false
+      throw thrown
+    }
+  }
+
+  async #mismatch(step: WriteStep): Promise<Turn> {
+    this.#mismatches += 1
+    if (this.#mismatches >= TIMES) {
+      return stop(
+        'blocked',
+        'production_in_danger',
+        `${step.bearer?.name ?? ''} does not bear the resource id ${step.bearer?.resourceId ?? ''} any more, or cannot be read: nothing was sent`,
+        'look who renamed it, then run the same step again'
+      )
+    }
+    return this.#wait({
+      do: 'wait',
+      intent: `${step.bearer?.name ?? ''} could not be confirmed by its resource id: looking again`,
+      pace: 'settling'
+    })
+  }
+
+  async #afterWrite({step, answer}: Entry, pace: Pace): Promise<Turn> {
+    const {world} = this.#course
+    if (answer === 'accepted') return ON
+    const words = `${answer.code}: ${answer.message}`
+    switch (answer.kind) {
+      case 'denied':
+        if (step.optional !== true) break
+        this.#warn(`left out: ${step.intent} (${step.call.operation} is not allowed)`)
+        return ON
+      case 'no_credentials':
+      case 'expired':
+        break
+      case 'lost':
+        if (world.signal.aborted) return this.#cancelled()
+        world.reporter.say(`the reply was lost (${words}); looking what became of it`)
+        await this.#sleep(pace.pause('settling', world.random, 0))
+        return ON
+      case 'refused':
+      case 'not_found':
+      case 'throttled':
+        world.reporter.say(`RDS answered ${words}; looking again`)
+        await this.#sleep(pace.pause('settling', world.random, 1))
+        return ON
+    }
+    return {go: 'stop', ending: endOfFault(answer, step.call.operation, 0, this.#course.inputs)}
+  }
+
+  #warn(line: string): void {
+    this.#warnings.push(line)
+    this.#course.world.reporter.warn(line)
+  }
+
+  #cancelled(): Turn {
+    const last = this.ledger.entries.findLast(mayHaveHappened)
+    const goesOn = last === undefined ? 'nothing was changed in this phase' : `what was asked for goes on in AWS (${last.step.intent})`
+    return stop(
+      'cancelled',
+      'cancelled',
+      `cancelled: ${goesOn}; nothing is undone`,
+      'run the same step again: it goes on from what it finds'
+    )
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal)
+  }
+
+  async #end({is, reason, because, remedy, evidence}: Ending): Promise<End> {
+    const now = this.#now ?? NOTHING_SEEN
+    const gathered = await gather(this.#course.look, now, evidence)
+    for (const warning of gathered.warnings) this.#warn(warning)
+    return {
+      outcome: {is, phase: this.#course.phase.name, reason, because, remedy, details: gathered.details},
+      now,
+      ledger: this.ledger,
+      checks: this.#checks,
+      planned: this.#planned,
+      warnings: this.#warnings,
+      binlog: gathered.binlog
+    }
+  }
+}
+
+export function plannedSteps(phase: ModeName, steps: readonly (WriteStep | WaitStep)[]): readonly PlannedStep[] {
+  return steps.map(step =>
+    step.do === 'write'
+      ? {phase, intent: step.intent, operation: step.call.operation, input: {...step.call.input}}
+      : {phase, intent: `wait: ${step.intent}`, operation: undefined, input: undefined}
+  )
+}

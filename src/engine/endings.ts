@@ -1,0 +1,58 @@
+/** How a run ends when AWS does not answer, or answers that it may not. */
+import type {ReasonCode} from '../domain/outcome.ts'
+import type {Inputs} from '../inputs.ts'
+import type {Fault} from '../rds/faults.ts'
+import {duration} from '../reporting/progress.ts'
+
+interface FaultEnding {
+  readonly is: 'failed'
+  readonly reason: ReasonCode
+  readonly because: string
+  readonly remedy: string
+}
+
+const permissionOf = (operation: string): string => (operation === 'GetMetricData' ? 'cloudwatch:GetMetricData' : `rds:${operation}`)
+
+export function endOfFault(fault: Fault, operation: string, since: number, inputs: Inputs): FaultEnding {
+  const ending = (reason: ReasonCode, because: string, remedy: string): FaultEnding => ({is: 'failed', reason, because, remedy})
+  const words = `${fault.code}: ${fault.message}`
+  switch (fault.kind) {
+    case 'expired':
+      return ending(
+        'credentials_expired',
+        `the AWS credentials have expired (${words}); what was asked for goes on in AWS`,
+        'run the same step again with fresh credentials: it goes on from what it finds'
+      )
+    case 'no_credentials':
+      return ending(
+        'access_denied',
+        `no AWS credentials were found (${words})`,
+        'run aws-actions/configure-aws-credentials in a step before this one'
+      )
+    case 'denied':
+      return ending(
+        'access_denied',
+        `AWS does not allow ${permissionOf(operation)}: ${words}`,
+        `allow ${permissionOf(operation)} to the role of this step`
+      )
+    case 'throttled':
+      return ending(
+        'throttled',
+        `AWS has throttled ${operation} for ${duration(since)} (${words})`,
+        'run the same step again later: it goes on from what it finds'
+      )
+    case 'lost':
+      return ending(
+        'aws_unreachable',
+        `AWS has not answered ${operation} in ${inputs.awsRegion} for ${duration(since)} (${words})`,
+        'check aws-region, the endpoint and the network, then run the same step again'
+      )
+    case 'refused':
+    case 'not_found':
+      return ending(
+        'unexpected_error',
+        `AWS refused ${operation}: ${words}`,
+        'if the inputs are right, this is a defect of the action: please report it'
+      )
+  }
+}

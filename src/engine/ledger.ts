@@ -1,0 +1,122 @@
+/** Every write of this run, sent through one place: what was asked, what became of it, and what a later look showed. */
+import {nameIn} from '../domain/arn.ts'
+import type {ModeName} from '../domain/outcome.ts'
+import type {Observation} from '../observing/observation.ts'
+import type {Written} from '../observing/recall.ts'
+import type {WriteStep} from '../phases/phase.ts'
+import type {Call, RdsApi} from '../rds/api.ts'
+import type {Fault} from '../rds/faults.ts'
+import {faultOf} from '../rds/faults.ts'
+import type {WriteReport} from '../reporting/report.ts'
+import type {Clock} from '../waiting/clock.ts'
+
+export interface Entry {
+  readonly step: WriteStep
+  readonly answer: 'accepted' | Fault
+  readonly at: number
+  shown: boolean
+  /** Looks since it was sent. */
+  looks: number
+  seen: string[]
+}
+
+export const sameCall = (one: Call, other: Call): boolean =>
+  one.operation === other.operation && JSON.stringify(one.input) === JSON.stringify(other.input)
+
+/** Accepted, or perhaps: something may have changed in AWS. */
+export const mayHaveHappened = (entry: Entry): boolean => entry.answer === 'accepted' || entry.answer.kind === 'lost'
+
+/** What a call is about, in words a log line can bear. */
+function subjectOf(call: Call): string {
+  switch (call.operation) {
+    case 'CreateBlueGreenDeployment':
+      return call.input.BlueGreenDeploymentName ?? ''
+    case 'SwitchoverBlueGreenDeployment':
+    case 'DeleteBlueGreenDeployment':
+      return call.input.BlueGreenDeploymentIdentifier ?? ''
+    case 'AddTagsToResource':
+      return `${nameIn(call.input.ResourceName ?? '')} (${(call.input.Tags ?? []).map(tag => tag.Key ?? '').join(', ')})`
+    case 'ModifyDBInstance':
+    case 'DeleteDBInstance':
+      return call.input.DBInstanceIdentifier ?? ''
+    case 'ModifyDBCluster':
+    case 'DeleteDBCluster':
+      return call.input.DBClusterIdentifier ?? ''
+  }
+}
+
+export class Ledger {
+  readonly entries: Entry[] = []
+  readonly reports: WriteReport[] = []
+
+  /** Sent once; after any error a look has to tell what became of it (rule 4). */
+  async send(rds: RdsApi, step: WriteStep, phase: ModeName, clock: Clock, signal: AbortSignal): Promise<Entry> {
+    const at = clock.elapsed()
+    let answer: Entry['answer'] = 'accepted'
+    try {
+      await dispatch(rds, step.call, signal)
+    } catch (thrown) {
+      answer = faultOf(thrown)
+    }
+    const entry: Entry = {step, answer, at, shown: false, looks: 0, seen: []}
+    this.entries.push(entry)
+    this.reports.push({
+      phase,
+      operation: step.call.operation,
+      on: subjectOf(step.call),
+      answer: answer === 'accepted' ? 'accepted' : `${answer.kind}: ${answer.code}`,
+      at
+    })
+    return entry
+  }
+
+  /** What the newest look shows of what was written. */
+  look(now: Observation): void {
+    for (const entry of this.entries) {
+      entry.looks += 1
+      if (entry.step.shows(now)) entry.shown = true
+      const status = now.deployment.is === 'known' ? now.deployment.value.status : undefined
+      if (status !== undefined && !entry.seen.includes(status)) entry.seen.push(status)
+    }
+  }
+
+  written(): readonly Written[] {
+    return this.entries.map(entry => ({
+      call: entry.step.call,
+      answer: entry.answer,
+      at: entry.at,
+      shown: entry.shown,
+      seen: [...entry.seen]
+    }))
+  }
+
+  same(call: Call): readonly Entry[] {
+    return this.entries.filter(entry => sameCall(entry.step.call, call))
+  }
+
+  changed(): boolean {
+    return this.entries.some(mayHaveHappened)
+  }
+}
+
+/** One line an operation, so that the call and its input stay of one type. */
+function dispatch(rds: RdsApi, call: Call, signal: AbortSignal): Promise<object> {
+  switch (call.operation) {
+    case 'CreateBlueGreenDeployment':
+      return rds.write(call.operation, call.input, signal)
+    case 'SwitchoverBlueGreenDeployment':
+      return rds.write(call.operation, call.input, signal)
+    case 'DeleteBlueGreenDeployment':
+      return rds.write(call.operation, call.input, signal)
+    case 'AddTagsToResource':
+      return rds.write(call.operation, call.input, signal)
+    case 'ModifyDBInstance':
+      return rds.write(call.operation, call.input, signal)
+    case 'ModifyDBCluster':
+      return rds.write(call.operation, call.input, signal)
+    case 'DeleteDBInstance':
+      return rds.write(call.operation, call.input, signal)
+    case 'DeleteDBCluster':
+      return rds.write(call.operation, call.input, signal)
+  }
+}

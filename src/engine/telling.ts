@@ -1,0 +1,85 @@
+/** The outputs a look gives: set the moment they are known, and never taken back unless they have become untrue. */
+import {nameIn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
+import type {Known} from '../domain/known.ts'
+import {notLooked, valueOf} from '../domain/known.ts'
+import type {Memory} from '../domain/memory.ts'
+import {stageOf} from '../domain/status.ts'
+import {fingerprintOf} from '../observing/fingerprint.ts'
+import type {Observation} from '../observing/observation.ts'
+import {databaseAt} from '../observing/observation.ts'
+import {productionArns} from '../observing/proof.ts'
+
+export type Told = Readonly<Record<string, string>>
+
+const given = (entries: readonly (readonly [string, string | number | undefined])[]): Told =>
+  Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+
+/** The group of a cluster's instances, or of an instance itself. */
+const instanceGroup = (database: Database, blue: readonly Database[]): string | undefined =>
+  database.kind === 'instance' ? database.parameterGroup : blue.find(one => one.kind === 'instance')?.parameterGroup
+
+function ofProduction(database: Database, blue: readonly Database[], memory: Memory | undefined, switchedOver: boolean): Told {
+  const group = instanceGroup(database, blue)
+  const clusterGroup = database.kind === 'cluster' ? database.parameterGroup : undefined
+  const before = (remembered: string | undefined, now: string | undefined): string | undefined =>
+    remembered ?? (switchedOver ? undefined : now)
+  return given([
+    ['source-kind', database.kind],
+    ['source-identifier', database.name],
+    ['engine', database.engine],
+    ['engine-version', database.engineVersion],
+    ['engine-version-before', before(memory?.beforeVersion, database.engineVersion)],
+    ['parameter-group', group],
+    ['parameter-group-before', before(memory?.beforeGroup, group)],
+    ['cluster-parameter-group', clusterGroup],
+    ['cluster-parameter-group-before', before(memory?.beforeClusterGroup, clusterGroup)],
+    ['resource-id', database.resourceId],
+    ['resource-id-before', before(memory?.blue[0]?.resourceId, database.resourceId)]
+  ])
+}
+
+const ofGreen = (green: Database): Told =>
+  given([
+    ['green-identifier', green.name],
+    ['green-endpoint', green.endpoint],
+    ['green-reader-endpoint', green.readerEndpoint],
+    ['green-port', green.port]
+  ])
+
+const NO_GREEN: Told = {'green-identifier': '', 'green-endpoint': '', 'green-reader-endpoint': '', 'green-port': ''}
+
+export function tell(now: Observation): Told {
+  const deployment = valueOf(now.deployment)
+  const memory = valueOf(now.memory)
+  const blue = valueOf(now.blue) ?? []
+  if (deployment === undefined) {
+    const production = valueOf(now.production)
+    return {
+      ...(now.deployment.is === 'absent' ? {status: '', ...NO_GREEN} : {}),
+      ...(production === undefined ? {} : ofProduction(production, blue, undefined, true))
+    }
+  }
+  const stage = stageOf(deployment.status)
+  // While it is deleted its ARNs say nothing of which side is which any more; what was told before stays.
+  if (stage === 'deleting')
+    return {'deployment-id': deployment.id, 'deployment-name': deployment.name, status: deployment.status, ...NO_GREEN}
+  const switchedOver = stage === 'completed'
+  const looked: Known<Database> = now.databases.is === 'known' ? databaseAt(now, productionArns(deployment, memory)[0]) : notLooked
+  const production = valueOf(looked) ?? (switchedOver ? undefined : valueOf(now.production))
+  const green = valueOf(databaseAt(now, deployment.target))
+  const target = valueOf(now.target)
+  return {
+    'deployment-id': deployment.id,
+    'deployment-name': deployment.name,
+    status: deployment.status,
+    ...(production === undefined ? {} : ofProduction(production, blue, memory, switchedOver)),
+    ...(switchedOver ? {...NO_GREEN, 'old-identifier': nameIn(deployment.source)} : {}),
+    ...(green === undefined || switchedOver ? {} : ofGreen(green)),
+    ...given([
+      ['target-parameter-group', target?.parameterGroup],
+      ['target-cluster-parameter-group', target?.clusterParameterGroup],
+      ['fingerprint', switchedOver ? undefined : fingerprintOf(now)?.text]
+    ])
+  }
+}

@@ -1,0 +1,73 @@
+/** Read only: what there is of the source or the deployment, and every output that can be told of it. */
+import {known, notLooked, valueOf} from '../domain/known.ts'
+import {readMemory} from '../domain/memory.ts'
+import type {Outcome} from '../domain/outcome.ts'
+import {stageOf} from '../domain/status.ts'
+import type {Inputs} from '../inputs.ts'
+import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import type {Observation} from '../observing/observation.ts'
+import {NOTHING_SEEN} from '../observing/observation.ts'
+import {productionArns} from '../observing/proof.ts'
+import {failuresIn, notReady, sidesOf} from '../observing/readiness.ts'
+import {databasesByArn, tagsOfDeployment} from '../rds/looking.ts'
+import type {Readers} from '../world.ts'
+import type {Inquiry} from './inquiry.ts'
+
+async function look(readers: Readers, inputs: Inputs): Promise<Observation> {
+  const {production, trouble} =
+    inputs.source === undefined ? {production: notLooked, trouble: undefined} : await locateProduction(readers, inputs)
+  if (trouble !== undefined) return {...NOTHING_SEEN, production, trouble}
+  const chosen = await chooseDeployment(readers, inputs, {before: undefined, written: []}, production, 'open')
+  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
+  if (chosen.deployment.is !== 'known') return seen
+  const deployment = chosen.deployment.value
+  const tags = await tagsOfDeployment(readers, deployment)
+  const memory = tags.is === 'known' ? known(readMemory(tags.value)) : tags
+  return {
+    ...seen,
+    memory,
+    databases: known(await databasesByArn(readers, [...sidesOf(deployment), ...productionArns(deployment, valueOf(memory))]))
+  }
+}
+
+function outcomeOf(now: Observation, inputs: Inputs): Outcome {
+  const ended = (is: Outcome['is'], because: string, remedy = '', details: readonly string[] = []): Outcome => ({
+    is,
+    phase: 'status',
+    reason: 'status_read',
+    because,
+    remedy,
+    details
+  })
+  if (now.trouble !== undefined) return ended('completed', now.trouble.because, now.trouble.remedy)
+  const deployment = valueOf(now.deployment)
+  const production = valueOf(now.production)
+  if (deployment === undefined) {
+    const runs = production === undefined ? '' : `; ${production.name} runs ${production.engine} ${production.engineVersion}`
+    const wanted = inputs.source?.text ?? (inputs.deploymentId?.is === 'id' ? inputs.deploymentId.id : inputs.deploymentId?.name) ?? ''
+    return ended('nothing_to_do', `no deployment was found for ${wanted} in ${inputs.awsRegion}${runs}`)
+  }
+  const unwell = failuresIn(now)
+  const open = stageOf(deployment.status) === 'available' ? notReady(now) : []
+  const memory = valueOf(now.memory)
+  const details = [
+    ...(deployment.statusDetails === undefined ? [] : [`status details: ${deployment.statusDetails}`]),
+    ...unwell,
+    ...open,
+    ...(memory?.unread ?? [])
+  ]
+  return ended(
+    'completed',
+    `deployment ${deployment.id} (${deployment.name}) is ${deployment.status}${production === undefined ? '' : `; ${production.name} runs ${production.engine} ${production.engineVersion}`}`,
+    '',
+    [...new Set(details)]
+  )
+}
+
+export const status: Inquiry = {
+  name: 'status',
+  async answer(readers, inputs) {
+    const now = await look(readers, inputs)
+    return {outcome: outcomeOf(now, inputs), now}
+  }
+}

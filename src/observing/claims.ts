@@ -1,0 +1,56 @@
+/** What a look claims, as short texts: the engine tells how long each has held, and whether anything changes at all. */
+import {valueOf} from '../domain/known.ts'
+import type {Observation} from './observation.ts'
+import {databasesNotAvailable, notReady} from './readiness.ts'
+
+export const CLAIMS = {
+  deploymentAbsent: 'deployment absent',
+  productionAbsent: 'production absent',
+  namesakeAbsent: 'namesake absent',
+  ready: 'ready',
+  databasesAvailable: 'databases available',
+  noOldBlue: 'no old blue',
+  status: (status: string): string => `status ${status}`,
+  gone: (resourceId: string): string => `gone ${resourceId}`
+} as const
+
+export function claimsOf(now: Observation): readonly string[] {
+  const claims: string[] = []
+  if (now.deployment.is === 'absent') claims.push(CLAIMS.deploymentAbsent)
+  if (now.deployment.is === 'known') claims.push(CLAIMS.status(now.deployment.value.status))
+  if (now.production.is === 'absent') claims.push(CLAIMS.productionAbsent)
+  if (now.namesake.is === 'absent') claims.push(CLAIMS.namesakeAbsent)
+  if (now.deployment.is === 'known' && now.databases.is === 'known') {
+    if (notReady(now).length === 0) claims.push(CLAIMS.ready)
+    if (databasesNotAvailable(now).length === 0) claims.push(CLAIMS.databasesAvailable)
+  }
+  if (now.oldBlue.is === 'known') {
+    if (now.oldBlue.value.length === 0) claims.push(CLAIMS.noOldBlue)
+    for (const one of now.oldBlue.value) if (one.database.is === 'absent') claims.push(CLAIMS.gone(one.resourceId))
+  }
+  return claims
+}
+
+/** Changes whenever something moves; a wait in which it does not change is going nowhere. */
+export function fingerprintOfProgress(now: Observation): string {
+  const deployment = valueOf(now.deployment)
+  const databases = [...(valueOf(now.databases)?.entries() ?? [])].map(([label, one]) =>
+    one.is === 'known' ? [label, one.value.resourceId, one.value.status, one.value.storageOperation?.percent] : [label, one.is]
+  )
+  const old = (valueOf(now.oldBlue) ?? []).map(one => [
+    one.resourceId,
+    one.database.is === 'known' ? one.database.value.status : one.database.is
+  ])
+  const production = valueOf(now.production)
+  return JSON.stringify([
+    now.deployment.is,
+    deployment?.status,
+    deployment?.target,
+    deployment?.tasks,
+    deployment?.members.map(member => [member.source, member.target, member.status]),
+    databases,
+    old,
+    production?.status,
+    production?.resourceId
+  ])
+}

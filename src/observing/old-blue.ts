@@ -1,0 +1,190 @@
+/** The databases `cleanup` may touch: by resource id, from the deployment's memory or from the marks; never by name (rule 2). */
+import {nameIn, parseArn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
+import type {Deployment} from '../domain/deployment.ts'
+import type {Known} from '../domain/known.ts'
+import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import type {Memory} from '../domain/memory.ts'
+import {kindOfResourceId, readMark} from '../domain/memory.ts'
+import type {Inputs} from '../inputs.ts'
+import type {Datapoint} from '../rds/datapoints.ts'
+import {maxima} from '../rds/datapoints.ts'
+import {Faulted} from '../rds/faults.ts'
+import {databases, databasesByArn, pages} from '../rds/looking.ts'
+import type {Readers} from '../world.ts'
+import type {Idleness, OldBlue} from './observation.ts'
+
+const MINUTE = 60_000
+
+/** What is known of an old database before it is looked up. */
+export interface Claimed {
+  readonly resourceId: string
+  readonly production: string
+  readonly deploymentId: string
+  readonly switchedOverAt: Date | undefined
+}
+
+/** From the memory of a completed deployment; what somebody else switched over only where `old-resource-ids` lists it. */
+export async function claimedByDeployment(
+  look: Readers,
+  inputs: Inputs,
+  deployment: Deployment,
+  memory: Memory | undefined
+): Promise<readonly Claimed[]> {
+  if (memory !== undefined && memory.blue.length > 0) {
+    return memory.blue.map(one => ({
+      resourceId: one.resourceId,
+      production: one.name,
+      deploymentId: deployment.id,
+      switchedOverAt: memory.switchedOverAt
+    }))
+  }
+  if (inputs.oldResourceIds.length === 0) return []
+  const sources = deployment.members.flatMap(member =>
+    member.source !== undefined && member.target !== undefined ? [{source: member.source, target: member.target}] : []
+  )
+  const found = await databasesByArn(
+    look,
+    sources.map(member => member.source)
+  )
+  return sources.flatMap(member => {
+    const database = valueOf(found.get(`${parseArn(member.source)?.type ?? ''}:${nameIn(member.source).toLowerCase()}`) ?? absent)
+    if (database === undefined || !inputs.oldResourceIds.includes(database.resourceId)) return []
+    return [
+      {
+        resourceId: database.resourceId,
+        production: nameIn(member.target),
+        deploymentId: deployment.id,
+        switchedOverAt: memory?.switchedOverAt
+      }
+    ]
+  })
+}
+
+/** Every database of the account whose mark is its own and names this deployment, or this production database. */
+export async function claimedByMarks(
+  look: Readers,
+  which: (mark: {deploymentId: string; production: string}) => boolean
+): Promise<readonly Claimed[]> {
+  const [instances, clusters] = await Promise.all([databases(look, 'instance', {by: 'all'}), databases(look, 'cluster', {by: 'all'})])
+  return [...clusters, ...instances].flatMap(database => {
+    const mark = readMark(database.tags, database.resourceId)
+    if (mark === undefined || !which(mark)) return []
+    return [
+      {resourceId: database.resourceId, production: mark.production, deploymentId: mark.deploymentId, switchedOverAt: mark.switchedOverAt}
+    ]
+  })
+}
+
+export const finalSnapshotName = (inputs: Inputs, production: string, resourceId: string): string =>
+  `${inputs.finalSnapshotPrefix}-${production}-${resourceId.slice(-8)}`.toLowerCase()
+
+async function snapshotNamed(look: Readers, kind: 'instance' | 'cluster', name: string): Promise<OldBlue['snapshot']> {
+  try {
+    if (kind === 'instance') {
+      const answers = await pages(look, 'DescribeDBSnapshots', {DBSnapshotIdentifier: name})
+      const one = answers.flatMap(answer => answer.DBSnapshots ?? []).find(snapshot => snapshot.DBSnapshotIdentifier === name)
+      return one === undefined ? absent : known({resourceId: one.DbiResourceId ?? '', status: one.Status ?? ''})
+    }
+    const answers = await pages(look, 'DescribeDBClusterSnapshots', {DBClusterSnapshotIdentifier: name})
+    const one = answers.flatMap(answer => answer.DBClusterSnapshots ?? []).find(snapshot => snapshot.DBClusterSnapshotIdentifier === name)
+    return one === undefined ? absent : known({resourceId: one.DbClusterResourceId ?? '', status: one.Status ?? ''})
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    return thrown.fault.kind === 'not_found' ? absent : unknown(thrown.message)
+  }
+}
+
+/** A final snapshot is taken of a primary and of a cluster; replicas and members of a cluster have none (facts 6.2, 6.3). */
+export const takesSnapshot = (database: Database): boolean =>
+  database.kind === 'cluster' || (database.replicaOf === undefined && database.cluster === undefined)
+
+/** Who bears the production names now, one request a kind; a name that is not among them is not there. */
+async function productionsNow(
+  look: Readers,
+  instances: readonly string[],
+  clusters: readonly string[]
+): Promise<ReadonlyMap<string, Known<Database>>> {
+  const lower = (names: readonly string[]): readonly string[] => names.map(name => name.toLowerCase())
+  const found = await Promise.all([
+    databases(look, 'instance', {by: 'name', values: lower(instances)}),
+    databases(look, 'cluster', {by: 'name', values: lower(clusters)})
+  ])
+  return new Map(found.flat().map(database => [`${database.kind} ${database.name.toLowerCase()}`, known(database)]))
+}
+
+export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Claimed[]): Promise<readonly OldBlue[]> {
+  const ids = (kind: 'instance' | 'cluster'): readonly string[] =>
+    claimed.map(one => one.resourceId).filter(id => kindOfResourceId(id) === kind)
+  const names = (kind: 'instance' | 'cluster'): readonly string[] => [
+    ...new Set(claimed.filter(one => kindOfResourceId(one.resourceId) === kind).map(one => one.production))
+  ]
+  const productions = await productionsNow(look, names('instance'), names('cluster'))
+  // By resource id last, so that what is decided upon is the newest look.
+  const found = (
+    await Promise.all([
+      databases(look, 'instance', {by: 'resource-id', values: ids('instance')}),
+      databases(look, 'cluster', {by: 'resource-id', values: ids('cluster')})
+    ])
+  ).flat()
+  return Promise.all(
+    claimed.map(async one => {
+      const kind = kindOfResourceId(one.resourceId)
+      const database = found.find(candidate => candidate.resourceId === one.resourceId)
+      const wanted =
+        database !== undefined &&
+        inputs.deleteOldDatabases &&
+        inputs.finalSnapshot &&
+        takesSnapshot(database) &&
+        database.status !== 'deleting'
+      return {
+        ...one,
+        kind,
+        database: database === undefined ? absent : known(database),
+        mark: database === undefined ? undefined : readMark(database.tags, database.resourceId),
+        productionNow: productions.get(`${kind} ${one.production.toLowerCase()}`) ?? absent,
+        snapshot: wanted ? await snapshotNamed(look, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
+      }
+    })
+  )
+}
+
+/** CloudWatch delivers a minute's datapoint within two minutes; those that are not due yet are not missing. */
+const LATE = 2 * MINUTE
+
+export async function readIdleness(look: Readers, inputs: Inputs, old: readonly OldBlue[]): Promise<Known<Idleness>> {
+  const names = old.flatMap(one =>
+    one.database.is === 'known' && one.kind === 'instance' && one.database.value.status !== 'deleting' ? [one.database.value.name] : []
+  )
+  const to = look.clock.date()
+  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE)
+  if (inputs.oldIdleMinutes === 0 || names.length === 0) return known({missing: new Map(), most: new Map()})
+  try {
+    const found = await maxima(
+      look,
+      names.map(name => ({metric: 'DatabaseConnections', dimensions: {DBInstanceIdentifier: name}})),
+      from,
+      to
+    )
+    const missing = new Map<string, number>()
+    const most = new Map<string, number>()
+    names.forEach((name, index) => {
+      const points = found[index] ?? []
+      missing.set(name, minutesMissing(points, from, to))
+      most.set(name, Math.max(0, ...points.map(point => point.value)))
+    })
+    return known({missing, most})
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    return unknown(`DatabaseConnections could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`)
+  }
+}
+
+function minutesMissing(points: readonly Datapoint[], from: Date, to: Date): number {
+  const seen = new Set(points.map(point => Math.floor(point.at.getTime() / MINUTE)))
+  let missing = 0
+  for (let minute = Math.ceil(from.getTime() / MINUTE); (minute + 1) * MINUTE <= to.getTime() - LATE; minute += 1)
+    if (!seen.has(minute)) missing += 1
+  // A length of less than a few minutes has no minute that is due: one datapoint at least must have been seen.
+  return missing === 0 && seen.size === 0 ? 1 : missing
+}

@@ -1,0 +1,134 @@
+/** The target options of a request: what was asked for, what was recorded, and whether a database already is that. */
+import {createHash} from 'node:crypto'
+import type {Database} from '../domain/database.ts'
+import {isAt} from '../domain/engine-version.ts'
+import type {Memory} from '../domain/memory.ts'
+import type {Inputs} from '../inputs.ts'
+
+/** In the order of the contract; the name of the input without `target-`, and of the tag. */
+export type OptionName =
+  | 'engine-version'
+  | 'parameter-group'
+  | 'cluster-parameter-group'
+  | 'instance-class'
+  | 'storage-type'
+  | 'allocated-storage'
+  | 'iops'
+  | 'storage-throughput'
+  | 'upgrade-storage-config'
+  | 'kms-key-id'
+
+export type Options = ReadonlyMap<OptionName, string>
+
+export function optionsAsked(inputs: Inputs): Options {
+  const given: readonly (readonly [OptionName, string | number | boolean | undefined])[] = [
+    ['engine-version', inputs.targetEngineVersion],
+    ['parameter-group', inputs.targetParameterGroup],
+    ['cluster-parameter-group', inputs.targetClusterParameterGroup],
+    ['instance-class', inputs.targetInstanceClass],
+    ['storage-type', inputs.targetStorageType],
+    ['allocated-storage', inputs.targetAllocatedStorage],
+    ['iops', inputs.targetIops],
+    ['storage-throughput', inputs.targetStorageThroughput],
+    ['upgrade-storage-config', inputs.upgradeStorageConfig],
+    ['kms-key-id', inputs.targetKmsKeyId]
+  ]
+  return new Map(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const])))
+}
+
+const inputNameOf = (name: OptionName): string => (name === 'upgrade-storage-config' ? name : `target-${name}`)
+
+/** A short text that differs whenever the request does. */
+export const digestOf = (sourceName: string, options: Options): string =>
+  createHash('sha256')
+    .update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('hex')
+
+/** 1 to 60 characters of `[a-zA-Z](?:-?[a-zA-Z0-9]+)*`: source, version, and a digest of every option; the same every time. */
+export function derivedName(sourceName: string, options: Options): string {
+  const version = (options.get('engine-version') ?? '').replace(/[^a-zA-Z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const digest = digestOf(sourceName, options).slice(0, 10)
+  const stem = sourceName.slice(0, 60 - digest.length - 1 - (version === '' ? 0 : Math.min(version.length, 16) + 1)).replace(/-+$/, '')
+  return [stem, version.slice(0, 16).replace(/-+$/, ''), digest].filter(part => part !== '').join('-')
+}
+
+export type Agreement = 'yes' | 'no' | 'cannot_tell'
+
+const lastPart = (key: string): string => key.slice(key.lastIndexOf('/') + 1).toLowerCase()
+
+const compare = (is: string | number | undefined, asked: string): Agreement =>
+  is === undefined ? 'cannot_tell' : String(is).toLowerCase() === asked.toLowerCase() ? 'yes' : 'no'
+
+function storageConfig(database: Database, asked: string): Agreement {
+  if (asked === 'false' || database.storageConfigUpgradeAvailable === false) return 'yes'
+  return database.storageConfigUpgradeAvailable === true ? 'no' : 'cannot_tell'
+}
+
+/** A key is compared by its id; an alias could be any key. */
+const sameKey = (is: string | undefined, asked: string): Agreement =>
+  is === undefined ? 'no' : /(^|:)alias\//.test(asked) ? 'cannot_tell' : lastPart(is) === lastPart(asked) ? 'yes' : 'no'
+
+/** Whether a database (and, for a cluster, the group of its instances) is as one option asks. */
+function agrees(name: OptionName, asked: string, database: Database, instanceGroup: string | undefined): Agreement {
+  switch (name) {
+    case 'engine-version':
+      return isAt(database.engineVersion, asked) ? 'yes' : 'no'
+    case 'parameter-group':
+      return compare(database.kind === 'cluster' ? instanceGroup : database.parameterGroup, asked)
+    case 'cluster-parameter-group':
+      return database.kind === 'cluster' ? compare(database.parameterGroup, asked) : 'cannot_tell'
+    case 'instance-class':
+      return compare(database.instanceClass, asked)
+    case 'storage-type':
+      return compare(database.storageType, asked)
+    case 'allocated-storage':
+      return compare(database.allocatedStorage, asked)
+    case 'iops':
+      return compare(database.iops, asked)
+    case 'storage-throughput':
+      return compare(database.storageThroughput, asked)
+    case 'upgrade-storage-config':
+      return storageConfig(database, asked)
+    case 'kms-key-id':
+      return sameKey(database.kmsKeyId, asked)
+  }
+}
+
+export interface Compared {
+  readonly name: OptionName
+  readonly agreement: Agreement
+  readonly asked: string
+}
+
+export const compareWith = (options: Options, database: Database, instanceGroup: string | undefined): readonly Compared[] =>
+  [...options].map(([name, asked]) => ({name, asked, agreement: agrees(name, asked, database, instanceGroup)}))
+
+/**
+ * Nothing differs, and at least one option is seen to be met. An option that cannot be seen (a key's alias) does not make a second
+ * environment out of a finished upgrade.
+ */
+export const allMet = (compared: readonly Compared[]): boolean =>
+  compared.every(one => one.agreement !== 'no') && compared.some(one => one.agreement === 'yes')
+
+export const unseen = (compared: readonly Compared[]): readonly string[] =>
+  compared.filter(one => one.agreement === 'cannot_tell').map(one => `${inputNameOf(one.name)} ${one.asked}`)
+
+/** How a recorded request differs from the one asked for now, in words; empty when it is the same. */
+export function differences(memory: Memory, options: Options): readonly string[] {
+  const lines: string[] = []
+  for (const [name, asked] of options) {
+    const recorded = memory.target.get(name)
+    const same = recorded === asked || (name === 'engine-version' && recorded !== undefined && isAt(recorded, asked))
+    if (!same) lines.push(`${inputNameOf(name)} is ${asked} here and ${recorded ?? 'not given'} there`)
+  }
+  for (const [name, recorded] of memory.target) {
+    if (!options.has(name as OptionName)) lines.push(`${inputNameOf(name as OptionName)} is not given here and ${recorded} there`)
+  }
+  return lines
+}
+
+/** How a green without a record differs from what is asked for; empty when every option is seen to be met. */
+export const differencesOf = (compared: readonly Compared[]): readonly string[] =>
+  compared
+    .filter(one => one.agreement !== 'yes')
+    .map(one => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === 'no' ? 'is not what green has' : 'cannot be seen on green'}`)

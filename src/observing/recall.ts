@@ -1,0 +1,22 @@
+/** What a run remembers of itself while it lasts; a later run starts without it and must come to the same end. */
+import type {Call} from '../rds/api.ts'
+import type {Fault} from '../rds/faults.ts'
+import type {Observation} from './observation.ts'
+
+export interface Written {
+  readonly call: Call
+  /** `lost`: it may have happened. */
+  readonly answer: 'accepted' | Fault
+  /** Elapsed milliseconds when it was sent. */
+  readonly at: number
+  /** A look has shown its effect. */
+  readonly shown: boolean
+  /** Deployment statuses seen since, without repeats. */
+  readonly seen: readonly string[]
+}
+
+/** What a look may know of this run's past, so that it asks RDS for no more than it needs. */
+export interface Recall {
+  readonly before: Observation | undefined
+  readonly written: readonly Written[]
+}

@@ -1,0 +1,367 @@
+/** After `create` there is one deployment of the source, as asked for, and it remembers what blue was. */
+import {labelOf, nameIn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
+import type {Deployment} from '../domain/deployment.ts'
+import type {Known} from '../domain/known.ts'
+import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import type {Memory} from '../domain/memory.ts'
+import {readMemory} from '../domain/memory.ts'
+import {isDatabaseFailure, isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
+import type {Inputs} from '../inputs.ts'
+import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {CLAIMS} from '../observing/claims.ts'
+import type {Observation} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
+import type {Options} from '../observing/options.ts'
+import {allMet, compareWith, differences, differencesOf, digestOf, optionsAsked, unseen} from '../observing/options.ts'
+import type {Recall} from '../observing/recall.ts'
+import {resolveTarget} from '../observing/targets.ts'
+import {databases, databasesByArn, deploymentArn, deploymentsWhere, tagsOfDeployment} from '../rds/looking.ts'
+import {hasHeld} from '../waiting/steadiness.ts'
+import type {Readers} from '../world.ts'
+import type {Phase, Plan, Situation} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
+import {blueMemory, createRequest, deploymentNameOf} from './requests.ts'
+
+/** Absence is believed when two looks, this far apart, agree (rule 19). */
+export const ABSENCE = 30_000
+
+const NEW_ID = 'bgd-(new)'
+
+/** Primary first, then its read replicas; a cluster first, then its instances with the writer in front. */
+async function blueOf(look: Readers, production: Database): Promise<Known<readonly Database[]>> {
+  const writerFirst = [...production.members].sort((a, b) => Number(b.writer) - Number(a.writer)).map(member => member.name)
+  // A replica in another Region is listed by its ARN (facts G-14) and is no member; RDS refuses such a source by itself.
+  const names = (production.kind === 'cluster' ? writerFirst : production.replicas)
+    .filter(name => !name.startsWith('arn:'))
+    .map(name => name.toLowerCase())
+  const found = await databases(look, 'instance', {by: 'name', values: names})
+  const ordered = names.flatMap(name => found.filter(one => one.name.toLowerCase() === name))
+  if (ordered.length !== names.length) return unknown(`not every database of ${production.name} could be seen: ${names.join(', ')}`)
+  return known([production, ...ordered])
+}
+
+async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
+  const {production, trouble} = await locateProduction(look, inputs)
+  if (trouble !== undefined || production.is !== 'known') return {...NOTHING_SEEN, trouble, production}
+  const chosen = await chooseDeployment(look, {...inputs, deploymentId: undefined}, recall, production, 'open')
+  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
+  if (chosen.trouble !== undefined) return seen
+  if (chosen.deployment.is === 'known' && stageOf(chosen.deployment.value.status) !== 'completed')
+    return lookAtOpen(look, seen, chosen.deployment.value, production.value)
+  const blue = await blueOf(look, production.value)
+  if (atTarget(inputs, production.value, blue)) return {...seen, blue}
+  const name = deploymentNameOf(inputs, production.value)
+  const namesake = (await deploymentsWhere(look, 'blue-green-deployment-name', name)).find(one => one.name === name)
+  if (namesake !== undefined && stageOf(namesake.status) !== 'completed' && labelOf(namesake.source) === labelOf(production.value.arn)) {
+    return lookAtOpen(look, {...seen, deployment: known(namesake)}, namesake, production.value)
+  }
+  const target = blue.is === 'known' ? known(await resolveTarget(look, inputs, production.value, blue.value)) : notLooked
+  return {...seen, blue, target, namesake: namesake === undefined ? absent : known(namesake)}
+}
+
+/** An open deployment is compared by its record; without one, by its green. */
+async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployment, production: Database): Promise<Observation> {
+  const tags = await tagsOfDeployment(look, deployment)
+  const memory = tags.is === 'known' ? known(readMemory(tags.value)) : tags
+  const remembered = valueOf(memory)
+  if (remembered !== undefined && remembered.request !== undefined) return {...seen, memory}
+  const [found, blue] = await Promise.all([
+    databasesByArn(look, deployment.target === undefined ? [] : [deployment.target]),
+    blueOf(look, production)
+  ])
+  return {...seen, memory, blue, databases: known(found)}
+}
+
+const instanceGroup = (blue: Known<readonly Database[]>): string | undefined =>
+  valueOf(blue)?.find(one => one.kind === 'instance')?.parameterGroup
+
+export function atTarget(inputs: Inputs, production: Database, blue: Known<readonly Database[]>): boolean {
+  const options = optionsAsked(inputs)
+  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)))
+}
+
+function plan(inputs: Inputs, situation: Situation): Plan {
+  const {now} = situation
+  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.production.is === 'absent') {
+    if (!hasHeld(situation.steady, CLAIMS.productionAbsent, situation.pace.scaled(ABSENCE)))
+      return waitFor('making sure that the source is not there', 'confirming')
+    return refuse(
+      'failed',
+      'source_not_found',
+      `${inputs.source?.text ?? 'the source'} was not found in ${inputs.awsRegion}`,
+      'correct source and aws-region, or use credentials of the account it is in'
+    )
+  }
+  if (now.production.is === 'unknown') return waitFor(`the source could not be read: ${now.production.because}`, 'settling')
+  const production = now.production.value
+  const account = accountTrouble(inputs, production.arn)
+  if (account !== undefined) return refuse('blocked', account.reason, account.because, account.remedy)
+  if (now.greenOf.is === 'known') {
+    return refuse(
+      'blocked',
+      'source_in_deployment',
+      `${production.name} is the green side of deployment ${now.greenOf.value.id}`,
+      'give the blue database as source'
+    )
+  }
+  switch (now.deployment.is) {
+    case 'unknown':
+      return waitFor(`the deployments could not be read: ${now.deployment.because}`, 'settling')
+    case 'absent':
+      return planWithout(inputs, situation, production)
+    case 'known':
+      return planWith(inputs, situation, production, now.deployment.value)
+  }
+}
+
+function planWith(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
+  switch (stageOf(deployment.status)) {
+    case 'provisioning':
+    case 'available':
+      return adopt(inputs, situation, production, deployment)
+    case 'switching':
+      return {is: 'done', reason: 'deployment_adopted', because: `deployment ${deployment.id} of ${production.name} is being switched over`}
+    case 'completed':
+      return planWithout(inputs, situation, production)
+    case 'switchover_failed':
+      return refuse(
+        'failed',
+        'switchover_failed',
+        `deployment ${deployment.id} of ${production.name} is ${deployment.status}`,
+        'look at it with mode: status; mode: switchover tries again if no name has moved, mode: abort removes it',
+        'switchover'
+      )
+    case 'invalid':
+    case 'failed':
+      return refuse(
+        'failed',
+        'provisioning_failed',
+        `deployment ${deployment.id} of ${production.name} is ${deployment.status}`,
+        'mend the cause, remove it with mode: abort, then run create again',
+        'provisioning'
+      )
+    case 'deleting':
+      return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
+    case 'unknown':
+      return refuse(
+        'blocked',
+        'status_unknown',
+        `deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`,
+        'look at it in the console, and use a release that knows it'
+      )
+  }
+}
+
+/** Rule 4: what matches its record is adopted; what differs is refused with the difference; without a record its green must agree. */
+function adopt(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
+  const {now} = situation
+  const ours = situation.written.some(one => one.call.operation === 'CreateBlueGreenDeployment')
+  const done: Plan = ours
+    ? {
+        is: 'done',
+        reason: 'deployment_created',
+        because: `deployment ${deployment.id} (${deployment.name}) of ${production.name} was created`
+      }
+    : {
+        is: 'done',
+        reason: 'deployment_adopted',
+        because: `deployment ${deployment.id} (${deployment.name}) of ${production.name} is there already, as asked for`
+      }
+  if (now.memory.is === 'unknown') {
+    if (ours) return done
+    return refuse(
+      'blocked',
+      'cannot_tell',
+      `what deployment ${deployment.id} was made for cannot be read: ${now.memory.because}`,
+      'allow rds:ListTagsForResource'
+    )
+  }
+  const memory = valueOf(now.memory) ?? EMPTY_MEMORY
+  if (memory.newer !== undefined) return refuseNewer(deployment, memory)
+  const options = optionsAsked(inputs)
+  if (memory.request !== undefined) {
+    const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options)
+    return lines.length === 0 ? done : refuseDifferent(production, deployment, lines)
+  }
+  return adoptUnrecorded(options, situation, production, deployment, memory, done)
+}
+
+const refuseDifferent = (production: Database, deployment: Deployment, lines: readonly string[]): Plan =>
+  refuse(
+    'blocked',
+    'deployment_differs',
+    `${production.name} already has deployment ${deployment.id} (${deployment.status}), which differs from what is asked for: ${lines.join('; ')}`,
+    'ask for what it was made for, or remove it with mode: abort first'
+  )
+
+export const refuseNewer = (deployment: Deployment, memory: Memory): Plan =>
+  refuse(
+    'blocked',
+    'deployment_unknown',
+    `deployment ${deployment.id} was written by a later release of this action (tags ${memory.newer ?? ''})`,
+    'use that release, or a later one'
+  )
+
+/** Made in the console, by CloudFormation or by a script. */
+function adoptUnrecorded(
+  options: Options,
+  situation: Situation,
+  production: Database,
+  deployment: Deployment,
+  memory: Memory,
+  done: Plan
+): Plan {
+  const {now} = situation
+  const green = databaseAt(now, deployment.target)
+  // Green gets its version and class while it is built: only a finished one can be compared.
+  if (stageOf(deployment.status) !== 'available' || green.is !== 'known') {
+    return waitFor(
+      `deployment ${deployment.id} was not made by this action: waiting until its green can be compared with what is asked for`,
+      'provisioning'
+    )
+  }
+  const lines = differencesOf(compareWith(options, green.value, green.value.parameterGroup))
+  if (lines.length > 0) return refuseDifferent(production, deployment, lines)
+  if (memory.blue.length > 0) return done
+  if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
+  return rememberBlue(production, now.blue.value, deployment)
+}
+
+/** An adopted deployment gets the memory before anything else (contract, "Tags"). */
+export const rememberBlue = (production: Database, blue: readonly Database[], deployment: Deployment): Plan =>
+  steps({
+    do: 'write',
+    intent: `remember on deployment ${deployment.id} which databases are blue`,
+    call: {operation: 'AddTagsToResource', input: {ResourceName: deploymentArn(deployment), Tags: [...blueMemory(production, blue)]}},
+    shows: now => now.memory.is === 'known' && now.memory.value.blue.length >= blue.length,
+    refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'}
+  })
+
+function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
+  const {now, steady, pace} = situation
+  const options = optionsAsked(inputs)
+  const compared = compareWith(options, production, instanceGroup(now.blue))
+  if (allMet(compared)) {
+    const open = unseen(compared)
+    const caveat = open.length === 0 ? '' : `; what cannot be seen from RDS: ${open.join(', ')}`
+    return {
+      is: 'done',
+      reason: 'already_at_target',
+      because: `${production.name} already is what is asked for (${production.engine} ${production.engineVersion})${caveat}`
+    }
+  }
+  if (compared.every(one => one.agreement === 'cannot_tell')) {
+    return refuse(
+      'blocked',
+      'cannot_tell',
+      `whether ${production.name} already is what is asked for cannot be seen: ${unseen(compared).join(', ')}`,
+      'give the id or ARN of the key instead of its alias'
+    )
+  }
+  if (production.globalCluster !== undefined) {
+    return refuse(
+      'blocked',
+      'global_database_not_supported',
+      `${production.name} belongs to the global database ${production.globalCluster}`,
+      'this action does not switch over global databases'
+    )
+  }
+  if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
+  if (now.namesake.is === 'known') return refuseNamesake(situation, production, now.namesake.value)
+  const sure =
+    hasHeld(steady, CLAIMS.namesakeAbsent, pace.scaled(ABSENCE)) &&
+    (now.deployment.is !== 'absent' || hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
+  const target = valueOf(now.target)
+  if (target?.trouble !== undefined) return refuse('blocked', target.trouble.reason, target.trouble.because, target.trouble.remedy)
+  if (target === undefined || now.namesake.is === 'unknown') return waitFor('the target could not be read', 'settling')
+  if (!sure) return waitFor(`making sure that no deployment of ${production.name} is there`, 'confirming')
+  const waiting = notYetAvailable(now.blue.value)
+  if (waiting !== undefined) return waiting
+  return steps({
+    do: 'write',
+    intent: `create deployment ${deploymentNameOf(inputs, production)} of ${production.name}${target.engineVersion === undefined ? '' : ` with ${production.engine} ${target.engineVersion}`}`,
+    call: {operation: 'CreateBlueGreenDeployment', input: createRequest(inputs, production, now.blue.value, target, situation.run.url)},
+    shows: seen => seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) !== 'completed',
+    refused: {reason: 'create_refused', remedy: 'mend what RDS names, then run create again'}
+  })
+}
+
+/** Facts G-03: RDS refuses a source that is not available; what passes is waited for. */
+function notYetAvailable(blue: readonly Database[]): Plan | undefined {
+  const other = blue.find(one => one.status !== 'available')
+  if (other === undefined) return undefined
+  if (isDatabaseFailure(other.status) || other.status === 'stopped') {
+    return refuse(
+      'blocked',
+      'create_refused',
+      `${other.name} is ${other.status}; RDS makes deployments of available databases only`,
+      'bring it back to available, then run create again'
+    )
+  }
+  if (!isKnownDatabaseStatus(other.status)) {
+    return refuse(
+      'blocked',
+      'status_unknown',
+      `${other.name} has the status "${other.status}", which this release does not know`,
+      'wait until it is available, then run create again'
+    )
+  }
+  return waitFor(`${other.name} is ${other.status}; RDS makes deployments of available databases only`, 'settling')
+}
+
+function refuseNamesake(situation: Situation, production: Database, namesake: Deployment): Plan {
+  if (stageOf(namesake.status) === 'deleting')
+    return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, 'settling')
+  if (
+    labelOf(namesake.source) === labelOf(production.arn) ||
+    (namesake.target !== undefined && labelOf(namesake.target) === labelOf(production.arn))
+  ) {
+    return refuse(
+      'failed',
+      'not_proven',
+      `deployment ${namesake.id} (${namesake.name}) of ${production.name} is ${namesake.status}, but ${production.name} runs ${production.engine} ${production.engineVersion} and is not what was asked for`,
+      'look at it with mode: status; remove it with mode: cleanup, or give another deployment-name, to upgrade again'
+    )
+  }
+  const ours = situation.written.length > 0
+  return refuse(
+    'blocked',
+    'deployment_differs',
+    `the name ${namesake.name} belongs to deployment ${namesake.id} of another source, ${nameIn(namesake.source)}${ours ? ', made meanwhile' : ''}`,
+    'give another deployment-name'
+  )
+}
+
+/** What a deployment looks like that this phase has made: it exists, remembers, and is being built. */
+function after(inputs: Inputs, observed: Observation): Observation {
+  const production = valueOf(observed.production)
+  if (production === undefined || atTarget(inputs, production, observed.blue)) return observed
+  const existing = valueOf(observed.deployment)
+  if (existing !== undefined && stageOf(existing.status) === 'switching') return observed
+  const tags = new Map(
+    (createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, '').Tags ?? []).map(
+      tag => [tag.Key ?? '', tag.Value ?? '']
+    )
+  )
+  const open = existing !== undefined && ['provisioning', 'available'].includes(stageOf(existing.status)) ? existing : undefined
+  const deployment: Deployment = open ?? {
+    id: NEW_ID,
+    name: deploymentNameOf(inputs, production),
+    status: 'PROVISIONING',
+    statusDetails: undefined,
+    source: production.arn,
+    target: undefined,
+    members: [],
+    tasks: [],
+    createTime: undefined,
+    tags: known(tags)
+  }
+  const recorded = valueOf(observed.memory)?.request === undefined ? known(readMemory(tags)) : observed.memory
+  return {...observed, trouble: undefined, deployment: known(deployment), memory: recorded, namesake: notLooked, greenOf: absent}
+}
+
+const NO_TARGET = {engineVersion: undefined, parameterGroup: undefined, clusterParameterGroup: undefined, trouble: undefined}
+
+export const create: Phase = {name: 'create', observe, plan, after}

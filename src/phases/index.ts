@@ -1,0 +1,8 @@
+/** The phases that exist, in their only legal order. */
+import {cleanup} from './cleanup.ts'
+import {create} from './create.ts'
+import type {Phase} from './phase.ts'
+import {switchover} from './switchover.ts'
+import {wait} from './wait.ts'
+
+export const phases: readonly Phase[] = [create, wait, switchover, cleanup]

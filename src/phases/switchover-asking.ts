@@ -1,0 +1,162 @@
+/** Asking for the switchover: gates, the memory of an adopted deployment, and one call. */
+import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
+import {switchoverChecks} from '../checks/switchover.ts'
+import {parseArn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
+import type {Deployment} from '../domain/deployment.ts'
+import {valueOf} from '../domain/known.ts'
+import type {Memory} from '../domain/memory.ts'
+import {KEYS} from '../domain/memory.ts'
+import {stageOf} from '../domain/status.ts'
+import type {Inputs} from '../inputs.ts'
+import {CLAIMS} from '../observing/claims.ts'
+import type {Observation} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
+import type {Written} from '../observing/recall.ts'
+import {deploymentArn} from '../rds/looking.ts'
+import {hasHeld} from '../waiting/steadiness.ts'
+import {refuseNewer, rememberBlue} from './create.ts'
+import type {Plan, Situation} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+/** Two looks just before the call (rule 3). */
+const READY_FOR = 5 * SECOND
+/** A look may be this old (rule 19). */
+export const STALE = 30 * SECOND
+/** Left of the run, beyond the switchover timeout, to begin one (contract, `wait-timeout-minutes`). */
+export const RESERVE = 10 * MINUTE
+
+const calls = (written: readonly Written[]): readonly Written[] =>
+  written.filter(one => one.call.operation === 'SwitchoverBlueGreenDeployment')
+/** The calls that RDS accepted, or may have. */
+export const begun = (written: readonly Written[]): readonly Written[] =>
+  calls(written).filter(one => one.answer === 'accepted' || one.answer.kind === 'lost')
+
+export function gates(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
+  const {now, pace} = situation
+  if (now.memory.is === 'unknown')
+    return refuse(
+      'blocked',
+      'cannot_tell',
+      `the tags of deployment ${deployment.id} cannot be read: ${now.memory.because}`,
+      'allow rds:ListTagsForResource'
+    )
+  const memory = valueOf(now.memory) ?? EMPTY_MEMORY
+  if (memory.newer !== undefined) return refuseNewer(deployment, memory)
+  const source = valueOf(databaseAt(now, deployment.source))
+  if (source?.globalCluster !== undefined) {
+    return refuse(
+      'blocked',
+      'global_database_not_supported',
+      `${source.name} belongs to the global database ${source.globalCluster}`,
+      'this action does not switch over global databases'
+    )
+  }
+  const refused = refusedForGood(situation, deployment)
+  if (refused !== undefined) return refused
+  const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)
+  const checks = judged.map(one => one.report)
+  const stopping = judged.filter(one => one.stops)
+  if (stopping.length > 0) {
+    const never = stopping.find(
+      one =>
+        one.check.id === 'inside-the-switchover-window' || (one.check.id === 'green-is-what-was-approved' && one.verdict.is === 'not_met')
+    )
+    if (never !== undefined) {
+      const reason = never.check.id === 'inside-the-switchover-window' ? 'outside_window' : 'fingerprint_differs'
+      return {...refuse('blocked', reason, sayStops([never]), remedyOf([never])), checks} as Plan
+    }
+    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE) {
+      return {
+        ...refuse('blocked', 'checks_not_met', `deployment ${deployment.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
+        checks
+      } as Plan
+    }
+    return {is: 'steps', steps: [{do: 'wait', intent: sayStops(judged), pace: 'confirming'}], checks}
+  }
+  const claim = stageOf(deployment.status) === 'available' ? CLAIMS.ready : CLAIMS.databasesAvailable
+  if (!hasHeld(situation.steady, claim, pace.scaled(READY_FOR)))
+    return {is: 'steps', steps: [{do: 'wait', intent: 'ready: looking once more before the switchover', pace: 'gate'}], checks}
+  return {...callIt(inputs, situation, deployment, memory), checks} as Plan
+}
+
+/** What RDS answered to our call: "not in available state" goes back to the gates; anything else is final once no look is older than it. */
+function refusedForGood(situation: Situation, deployment: Deployment): Plan | undefined {
+  const last = calls(situation.written).at(-1)
+  if (
+    last === undefined ||
+    last.answer === 'accepted' ||
+    last.answer.kind !== 'refused' ||
+    /not in available state/i.test(last.answer.message)
+  )
+    return undefined
+  if (
+    situation.at - last.at < situation.pace.scaled(STALE) ||
+    !hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE))
+  ) {
+    return waitFor(`RDS refused the switchover (${last.answer.message}): looking whether one is under way`, 'settling')
+  }
+  return refuse(
+    'failed',
+    'switchover_refused',
+    `RDS refused the switchover of ${deployment.id}: ${last.answer.code}: ${last.answer.message}`,
+    'mend what RDS names, then run switchover again',
+    'switchover'
+  )
+}
+
+/** Blue as the deployment names it now, before the switchover: what an adopted deployment is given to remember. */
+function blueNow(now: Observation, deployment: Deployment): readonly Database[] | undefined {
+  const arns = [...new Set([deployment.source, ...deployment.members.map(member => member.source)])].filter((arn): arn is string =>
+    ['db', 'cluster'].includes(parseArn(arn ?? '')?.type ?? '')
+  )
+  const blue = arns.map(arn => valueOf(databaseAt(now, arn)))
+  return blue.every(one => one !== undefined) ? blue : undefined
+}
+
+function callIt(inputs: Inputs, situation: Situation, deployment: Deployment, memory: Memory): Plan {
+  const {now, written, run} = situation
+  if (memory.blue.length === 0) {
+    const blue = blueNow(now, deployment)
+    const production = blue?.[0]
+    if (blue === undefined || production === undefined)
+      return waitFor(`the databases of ${deployment.id} could not all be read`, 'settling')
+    return rememberBlue(production, blue, deployment)
+  }
+  const value = `${run.id === '' ? 'local' : run.id} ${situation.date.toISOString()}`
+  const told = written.some(
+    one => one.call.operation === 'AddTagsToResource' && one.call.input.Tags?.some(tag => tag.Key === KEYS.switchover) === true
+  )
+  const needs = inputs.switchoverTimeoutSeconds * SECOND + RESERVE
+  const call = {
+    do: 'write',
+    intent: `switch over ${deployment.id}: green becomes production`,
+    call: {
+      operation: 'SwitchoverBlueGreenDeployment',
+      input: {BlueGreenDeploymentIdentifier: deployment.id, SwitchoverTimeout: inputs.switchoverTimeoutSeconds}
+    },
+    shows: (seen: Observation) =>
+      seen.deployment.is === 'known' && ['switching', 'completed', 'switchover_failed'].includes(stageOf(seen.deployment.value.status)),
+    refused: {reason: 'switchover_refused', remedy: 'mend what RDS names, then run switchover again'},
+    needs,
+    once: true
+  } as const
+  if (told) return steps(call)
+  return steps(
+    {
+      do: 'write',
+      intent: 'note on the deployment who asks for the switchover',
+      call: {
+        operation: 'AddTagsToResource',
+        input: {ResourceName: deploymentArn(deployment), Tags: [{Key: KEYS.switchover, Value: value}]}
+      },
+      shows: seen => valueOf(seen.memory)?.switchover === value,
+      refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
+      optional: true,
+      needs
+    },
+    call
+  )
+}

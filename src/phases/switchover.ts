@@ -1,0 +1,227 @@
+/** After `switchover` production is the former green, proven; one call, and whatever became of it is found out by looking. */
+
+import type {Deployment} from '../domain/deployment.ts'
+import type {Known} from '../domain/known.ts'
+import {known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import type {Memory} from '../domain/memory.ts'
+import {KEYS, readMemory} from '../domain/memory.ts'
+import {stageOf} from '../domain/status.ts'
+import type {Inputs} from '../inputs.ts'
+import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {CLAIMS} from '../observing/claims.ts'
+import {readLag} from '../observing/lag.ts'
+import type {Observation} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
+import {productionArns, prove} from '../observing/proof.ts'
+import {databasesNotAvailable, sidesOf} from '../observing/readiness.ts'
+import type {Recall} from '../observing/recall.ts'
+import {deploymentEvents, switchoverCompletedAt} from '../rds/events.ts'
+import {Faulted} from '../rds/faults.ts'
+import {databasesByArn, deploymentArn, tagsOfDeployment} from '../rds/looking.ts'
+import {hasHeld} from '../waiting/steadiness.ts'
+import type {Readers} from '../world.ts'
+import {atTarget, refuseNewer} from './create.ts'
+import type {Phase, Plan, Situation} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
+import {begun, gates} from './switchover-asking.ts'
+import {afterFailure, follow, pending} from './switchover-following.ts'
+import {withoutDeployment} from './without.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+/** Names and ids follow the status (facts 8.5). */
+const PROOF = 5 * MINUTE
+
+async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
+  const again = recall.before?.deployment.is === 'known'
+  const {production, trouble} =
+    again || inputs.source === undefined
+      ? {production: recall.before?.production ?? notLooked, trouble: undefined}
+      : await locateProduction(look, inputs)
+  if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
+  const chosen = await chooseDeployment(look, inputs, recall, production, 'open')
+  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
+  if (chosen.deployment.is !== 'known') return seen
+  const deployment = chosen.deployment.value
+  const stage = stageOf(deployment.status)
+  if (stage === 'switching') return {...seen, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked}
+  if (stage !== 'available' && stage !== 'switchover_failed' && stage !== 'completed') return seen
+  const tags = await tagsOfDeployment(look, deployment)
+  const memory: Known<Memory> = tags.is === 'known' ? known(readMemory(tags.value)) : tags
+  const databases = known(await databasesByArn(look, [...sidesOf(deployment), ...productionArns(deployment, valueOf(memory))]))
+  const found: Observation = {...seen, memory, databases}
+  if (stage === 'completed') return {...found, switchedOverAt: await timeOfSwitchover(look, deployment, valueOf(memory), recall)}
+  const failures = await readFailures(look, deployment, recall)
+  const asked = begun(recall.written).length > 0
+  const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look, found)
+  return {...found, failures, lag}
+}
+
+/** Failure events, once before the call and at every look after it. */
+async function readFailures(look: Readers, deployment: Deployment, recall: Recall): Promise<Known<readonly string[]>> {
+  const before = recall.before?.failures
+  if (before?.is === 'known' && begun(recall.written).length === 0) return before
+  try {
+    const events = await deploymentEvents(look, deployment.id)
+    return known(events.filter(event => event.failure).map(event => `${event.date?.toISOString() ?? ''} ${event.message}`))
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    return unknown(thrown.message)
+  }
+}
+
+/** RDS's own time, for the tag, when this run did not see the switchover itself. */
+async function timeOfSwitchover(look: Readers, deployment: Deployment, memory: Memory | undefined, recall: Recall): Promise<Known<Date>> {
+  const before = recall.before?.switchedOverAt
+  if (memory?.switchedOverAt !== undefined || before?.is === 'known') return before ?? notLooked
+  try {
+    const at = switchoverCompletedAt(await deploymentEvents(look, deployment.id))
+    return at === undefined ? unknown('no event tells when it was switched over') : known(at)
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    return unknown(thrown.message)
+  }
+}
+
+function plan(inputs: Inputs, situation: Situation): Plan {
+  const {now} = situation
+  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.deployment.is === 'unknown') return waitFor(`the deployment could not be read: ${now.deployment.because}`, 'settling')
+  if (now.deployment.is === 'absent') return withoutDeployment(inputs, situation, production => atTarget(inputs, production, now.blue))
+  const deployment = now.deployment.value
+  const account = accountTrouble(inputs, deployment.source)
+  if (account !== undefined) return refuse('blocked', account.reason, account.because, account.remedy)
+  switch (stageOf(deployment.status)) {
+    case 'provisioning':
+      return refuse('blocked', 'deployment_unknown', `deployment ${deployment.id} is still being built`, 'run mode: wait first')
+    case 'available':
+      return begun(situation.written).length > 0 ? pending(situation, deployment) : gates(inputs, situation, deployment)
+    case 'switching':
+      return follow(inputs, situation, deployment)
+    case 'completed':
+      return proveIt(inputs, situation, deployment)
+    case 'switchover_failed':
+      return afterFailure(inputs, situation, deployment)
+    case 'invalid':
+    case 'failed':
+      return refuse(
+        'failed',
+        'switchover_failed',
+        `deployment ${deployment.id} is ${deployment.status} and cannot be switched over`,
+        'remove it with mode: abort, mend the cause, then run create again',
+        'switchover'
+      )
+    case 'deleting':
+      return refuse('failed', 'deployment_deleting', `deployment ${deployment.id} is being deleted`, 'run create again once it is gone')
+    case 'unknown':
+      return refuse(
+        'blocked',
+        'status_unknown',
+        `deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`,
+        'look at it in the console, and use a release that knows it'
+      )
+  }
+}
+
+function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
+  const {now, first, steady, pace} = situation
+  const memory = valueOf(now.memory)
+  if (memory?.newer !== undefined) return refuseNewer(deployment, memory)
+  const proof = prove(now, deployment, memory, inputs.targetEngineVersion)
+  switch (proof.is) {
+    case 'failed':
+      return refuse(
+        'failed',
+        'member_failed',
+        `deployment ${deployment.id} says ${deployment.status}, but ${proof.because.join('; ')}`,
+        'do not run cleanup: a member that failed still is production; look at each member in the console',
+        'switchover'
+      )
+    case 'not_yet':
+      if (hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(PROOF))) {
+        return refuse(
+          'failed',
+          'not_proven',
+          `deployment ${deployment.id} says ${deployment.status}, but ${proof.because.join('; ')}`,
+          'do not run cleanup; look at each name in the console',
+          'switchover'
+        )
+      }
+      return steps({do: 'wait', intent: `switched over; not proven yet: ${proof.because.join('; ')}`, pace: 'settling', toTheEnd: true})
+    case 'proven':
+      break
+  }
+  const tagged = memory === undefined || memory.blue.length === 0 || memory.switchedOverAt !== undefined
+  const told = situation.written.some(
+    one => one.call.operation === 'AddTagsToResource' && one.call.input.Tags?.some(tag => tag.Key === KEYS.switchedOverAt) === true
+  )
+  if (!tagged && !told) return tellWhen(situation, deployment)
+  const already = first.deployment.is === 'known' && stageOf(first.deployment.value.status) === 'completed'
+  const production = valueOf(databaseAt(now, productionArns(deployment, memory)[0]))
+  const runs =
+    production === undefined ? '' : `: ${production.name} runs ${production.engine} ${production.engineVersion} on ${production.resourceId}`
+  return already
+    ? {
+        is: 'done',
+        reason: 'already_switched_over',
+        because: `deployment ${deployment.id} was switched over before, and it is proven${runs}`,
+        evidence: 'coordinates'
+      }
+    : {
+        is: 'done',
+        reason: 'switchover_completed',
+        because: `deployment ${deployment.id} is switched over, and it is proven${runs}`,
+        evidence: 'coordinates'
+      }
+}
+
+function tellWhen(situation: Situation, deployment: Deployment): Plan {
+  const at = valueOf(situation.now.switchedOverAt) ?? situation.date
+  return steps({
+    do: 'write',
+    intent: 'note on the deployment when it was switched over',
+    call: {
+      operation: 'AddTagsToResource',
+      input: {ResourceName: deploymentArn(deployment), Tags: [{Key: KEYS.switchedOverAt, Value: at.toISOString()}]}
+    },
+    shows: seen => valueOf(seen.memory)?.switchedOverAt !== undefined,
+    refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
+    optional: true
+  })
+}
+
+/** The names have moved and every member says so. */
+function after(_inputs: Inputs, observed: Observation): Observation {
+  const deployment = valueOf(observed.deployment)
+  if (deployment === undefined || !['available', 'switching', 'switchover_failed'].includes(stageOf(deployment.status))) return observed
+  const moved: Deployment = {
+    ...deployment,
+    status: 'SWITCHOVER_COMPLETED',
+    source: `${deployment.source}-old1`,
+    target: deployment.source,
+    members: deployment.members.map(member => ({
+      source: `${member.source ?? ''}-old1`,
+      target: member.source,
+      status: 'SWITCHOVER_COMPLETED'
+    }))
+  }
+  const databases = new Map(observed.databases.is === 'known' ? observed.databases.value : [])
+  for (const member of deployment.members) {
+    const green = valueOf(databaseAt(observed, member.target))
+    const blue = valueOf(databaseAt(observed, member.source))
+    if (green !== undefined && blue !== undefined)
+      databases.set(
+        `${blue.kind === 'cluster' ? 'cluster' : 'db'}:${blue.name.toLowerCase()}`,
+        known({...green, name: blue.name, arn: blue.arn})
+      )
+  }
+  const memory = valueOf(observed.memory) ?? EMPTY_MEMORY
+  return {
+    ...observed,
+    deployment: known(moved),
+    databases: known(databases),
+    memory: known({...memory, switchedOverAt: memory.switchedOverAt ?? new Date(0)})
+  }
+}
+
+export const switchover: Phase = {name: 'switchover', observe, plan, after}

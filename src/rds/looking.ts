@@ -1,0 +1,147 @@
+/**
+ * The gateway: what is there, for instances and clusters alike. Absence is only ever told from an answer that was read; a denied or
+ * failed read throws `Faulted` (rule 19).
+ */
+import type {Filter} from '@aws-sdk/client-rds'
+import {nameIn, parseArn, siblingArn} from '../domain/arn.ts'
+import type {Database, DatabaseKind} from '../domain/database.ts'
+import type {Deployment, Tags} from '../domain/deployment.ts'
+import type {Known} from '../domain/known.ts'
+import {absent, known, unknown} from '../domain/known.ts'
+import type {Readers} from '../world.ts'
+import type {ReadName, Reads} from './api.ts'
+import {Faulted} from './faults.ts'
+import {clusterOf, deploymentOf, instanceOf, tagsOf} from './mapping.ts'
+
+/** Every page of a Describe. Ends on a marker that repeats, which would otherwise never end. */
+export async function pages<O extends ReadName>(look: Readers, operation: O, input: Reads[O]['in']): Promise<readonly Reads[O]['out'][]> {
+  const answers: Reads[O]['out'][] = []
+  const markers = new Set<string>()
+  let marker: string | undefined
+  do {
+    const page = marker === undefined ? input : {...input, Marker: marker}
+    const answer = await look.rds.read(operation, page, look.signal)
+    answers.push(answer)
+    marker = 'Marker' in answer && typeof answer.Marker === 'string' && answer.Marker !== '' ? answer.Marker : undefined
+    if (marker !== undefined && markers.has(marker)) break
+    if (marker !== undefined) markers.add(marker)
+  } while (marker !== undefined)
+  return answers
+}
+
+const isNotFound = (thrown: unknown): boolean => thrown instanceof Faulted && thrown.fault.kind === 'not_found'
+
+/** Undefined when AWS answered that it is not there. */
+async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer
+  } catch (thrown) {
+    if (isNotFound(thrown)) return undefined
+    throw thrown
+  }
+}
+
+const present = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one])
+
+export async function deploymentById(look: Readers, id: string): Promise<Known<Deployment>> {
+  const answers = await unlessNotFound(pages(look, 'DescribeBlueGreenDeployments', {BlueGreenDeploymentIdentifier: id}))
+  const found = answers?.flatMap(answer => answer.BlueGreenDeployments ?? []).flatMap(one => present(deploymentOf(one))) ?? []
+  const one = found.find(deployment => deployment.id.toLowerCase() === id.toLowerCase())
+  return one === undefined ? absent : known(one)
+}
+
+/** Filter values are case-sensitive and have no wildcards (facts 2.2); a filter without a match is an empty list or a fault: both. */
+export async function deploymentsWhere(
+  look: Readers,
+  name: 'blue-green-deployment-name' | 'source' | 'target',
+  value: string
+): Promise<readonly Deployment[]> {
+  const filters: Filter[] = [{Name: name, Values: [value]}]
+  const answers = await unlessNotFound(pages(look, 'DescribeBlueGreenDeployments', {Filters: filters}))
+  return answers?.flatMap(answer => answer.BlueGreenDeployments ?? []).flatMap(one => present(deploymentOf(one))) ?? []
+}
+
+export const deploymentArn = (deployment: Deployment): string => siblingArn(deployment.source, 'deployment', deployment.id)
+
+/** The tags, from the deployment itself where RDS listed them, else asked for. Optional permission: without it they stay unknown. */
+export async function tagsOfDeployment(look: Readers, deployment: Deployment): Promise<Known<Tags>> {
+  if (deployment.tags.is === 'known' && deployment.tags.value.size > 0) return deployment.tags
+  try {
+    const answer = await look.rds.read('ListTagsForResource', {ResourceName: deploymentArn(deployment)}, look.signal)
+    return known(tagsOf(answer.TagList))
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    if (deployment.tags.is === 'known') return deployment.tags
+    return unknown(thrown.message)
+  }
+}
+
+/** How to ask for several databases at once: by name, or by the id that never changes. */
+export type Which = {readonly by: 'name' | 'resource-id'; readonly values: readonly string[]} | {readonly by: 'all'}
+
+const INSTANCE_FILTER = {name: 'db-instance-id', 'resource-id': 'dbi-resource-id'} as const
+const CLUSTER_FILTER = {name: 'db-cluster-id', 'resource-id': 'db-cluster-resource-id'} as const
+
+async function describe(look: Readers, kind: DatabaseKind, filters: readonly Filter[]): Promise<readonly Database[]> {
+  const input = filters.length === 0 ? {} : {Filters: [...filters]}
+  if (kind === 'instance') {
+    const answers = await pages(look, 'DescribeDBInstances', input)
+    return answers.flatMap(answer => answer.DBInstances ?? []).flatMap(one => present(instanceOf(one)))
+  }
+  const answers = await pages(look, 'DescribeDBClusters', input)
+  return answers.flatMap(answer => answer.DBClusters ?? []).flatMap(one => present(clusterOf(one)))
+}
+
+/**
+ * The databases of one kind that exist among those asked for, in one request where RDS allows it. Whether a filter that matches
+ * nothing is an empty list or a not-found fault is undocumented, so a fault for several is asked again one by one.
+ */
+export async function databases(look: Readers, kind: DatabaseKind, which: Which): Promise<readonly Database[]> {
+  if (which.by === 'all') return describe(look, kind, [])
+  if (which.values.length === 0) return []
+  const name = (kind === 'instance' ? INSTANCE_FILTER : CLUSTER_FILTER)[which.by]
+  try {
+    return await describe(look, kind, [{Name: name, Values: [...which.values]}])
+  } catch (thrown) {
+    if (!isNotFound(thrown)) throw thrown
+    if (which.values.length === 1) return []
+    const single = await Promise.all(which.values.map(value => databases(look, kind, {by: which.by, values: [value]})))
+    return single.flat()
+  }
+}
+
+export async function databaseByName(look: Readers, kind: DatabaseKind, name: string): Promise<Known<Database>> {
+  const found = await databases(look, kind, {by: 'name', values: [name.toLowerCase()]})
+  const one = found.find(database => database.name.toLowerCase() === name.toLowerCase())
+  return one === undefined ? absent : known(one)
+}
+
+export async function databaseByResourceId(look: Readers, kind: DatabaseKind, resourceId: string): Promise<Known<Database>> {
+  const found = await databases(look, kind, {by: 'resource-id', values: [resourceId]})
+  const one = found.find(database => database.resourceId === resourceId)
+  return one === undefined ? absent : known(one)
+}
+
+export type DatabasesByLabel = ReadonlyMap<string, Known<Database>>
+
+/** `db:orders` / `cluster:orders`, the label of `domain/arn.ts`. */
+export const labelOfDatabase = (database: Database): string =>
+  `${database.kind === 'instance' ? 'db' : 'cluster'}:${database.name.toLowerCase()}`
+
+/** Looks up every instance and cluster among these ARNs, one request a kind; custom endpoints have no databases of their own. */
+export async function databasesByArn(look: Readers, arns: readonly string[]): Promise<DatabasesByLabel> {
+  const names = (type: string): readonly string[] => [
+    ...new Set(arns.filter(arn => parseArn(arn)?.type === type).map(arn => nameIn(arn).toLowerCase()))
+  ]
+  const instances = names('db')
+  const clusters = names('cluster')
+  const [foundInstances, foundClusters] = await Promise.all([
+    databases(look, 'instance', {by: 'name', values: instances}),
+    databases(look, 'cluster', {by: 'name', values: clusters})
+  ])
+  const byLabel = new Map<string, Known<Database>>()
+  for (const name of instances) byLabel.set(`db:${name}`, absent)
+  for (const name of clusters) byLabel.set(`cluster:${name}`, absent)
+  for (const database of [...foundInstances, ...foundClusters]) byLabel.set(labelOfDatabase(database), known(database))
+  return byLabel
+}

@@ -1,0 +1,293 @@
+/** A run: its phases one after another, each from wherever it finds things, and the one report of all of them. */
+import {parseArn} from './domain/arn.ts'
+import {valueOf} from './domain/known.ts'
+import type {ModeName, Outcome} from './domain/outcome.ts'
+import {PHASE_ORDER} from './domain/outcome.ts'
+import {stageOf} from './domain/status.ts'
+import type {End} from './engine/drive.ts'
+import {Drive} from './engine/drive.ts'
+import {endOfFault} from './engine/endings.ts'
+import type {Entry} from './engine/ledger.ts'
+import {mayHaveHappened} from './engine/ledger.ts'
+import {lookAhead} from './engine/looking-ahead.ts'
+import {tell} from './engine/telling.ts'
+import type {Inputs} from './inputs.ts'
+import {inquiries} from './inquiries/index.ts'
+import type {Observation} from './observing/observation.ts'
+import {databaseAt} from './observing/observation.ts'
+import {phases} from './phases/index.ts'
+import type {Phase} from './phases/phase.ts'
+import {Faulted} from './rds/faults.ts'
+import {deploymentArn} from './rds/looking.ts'
+import {patientMetrics, patientReads} from './rds/patience.ts'
+import {discreet} from './reporting/discreet.ts'
+import type {CheckReport, PhaseReport, Report, WriteReport} from './reporting/report.ts'
+import {paceOf} from './waiting/pace.ts'
+import type {Readers, World} from './world.ts'
+
+const MINUTE = 60_000
+
+/** Phases and inquiries of this release. */
+export const AVAILABLE: ReadonlySet<ModeName> = new Set([...phases.map(phase => phase.name), ...inquiries.map(inquiry => inquiry.name)])
+
+/** What is gathered while the phases run; published by `main` even when a phase throws. */
+export class Run {
+  readonly #inputs: Inputs
+  readonly #world: World
+  readonly #outputs: Record<string, string> = {}
+  readonly #phases: PhaseReport[] = []
+  readonly #leftOut: Report['leftOut'][number][] = []
+  readonly #checks = new Map<string, CheckReport>()
+  readonly #writes: WriteReport[] = []
+  readonly #entries: Entry[] = []
+  readonly #warnings: string[] = []
+  readonly #binlog: Report['binlog'][number][] = []
+  /** Hidden in every line, as soon as RDS has named them. */
+  readonly #accounts = new Set<string>()
+  readonly #startedAt: Date
+  #now: Observation | undefined
+  #last: Outcome | undefined
+
+  constructor(inputs: Inputs, world: World) {
+    this.#inputs = inputs
+    this.#world = {...world, reporter: discreet(world.reporter, this.#accounts)}
+    this.#startedAt = world.clock.date()
+  }
+
+  async go(): Promise<Report> {
+    const inquiry = inquiries.find(one => this.#inputs.modes.includes(one.name))
+    if (inquiry === undefined) await this.#drive()
+    else await this.#ask(inquiry)
+    return this.report()
+  }
+
+  #look(): Readers {
+    const {clock, random, signal, rds, metrics} = this.#world
+    const means = {clock, random, signal, pace: paceOf(this.#inputs.pollIntervalSeconds)}
+    return {rds: patientReads(rds, means), metrics: patientMetrics(metrics, means), clock, random, signal}
+  }
+
+  async #ask(inquiry: (typeof inquiries)[number]): Promise<void> {
+    const started = this.#world.clock.elapsed()
+    this.#world.reporter.startGroup(inquiry.name)
+    let outcome: Outcome
+    try {
+      const answer = await inquiry.answer(this.#look(), this.#inputs)
+      this.#know(answer.now)
+      outcome = answer.outcome
+    } catch (thrown) {
+      if (!(thrown instanceof Faulted)) throw thrown
+      const ending = endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs)
+      outcome = {...ending, phase: inquiry.name, details: []}
+      if (this.#world.signal.aborted)
+        outcome = {
+          is: 'cancelled',
+          phase: inquiry.name,
+          reason: 'cancelled',
+          because: 'cancelled; nothing was changed',
+          remedy: '',
+          details: []
+        }
+    }
+    this.#ended(inquiry.name, outcome, started, [])
+  }
+
+  async #drive(): Promise<void> {
+    const wanted = PHASE_ORDER.filter(name => this.#inputs.modes.includes(name))
+    let ahead: Observation | undefined
+    for (const [index, name] of wanted.entries()) {
+      const phase = phases.find(one => one.name === name)
+      if (phase === undefined) {
+        this.#leftOut.push({phase: name, because: 'this release does not have it'})
+        this.#world.reporter.say(`${name} is left out: this release does not have it`)
+        continue
+      }
+      const started = this.#world.clock.elapsed()
+      this.#world.reporter.startGroup(name)
+      if (ahead !== undefined) {
+        ahead = this.#planAhead(phase, ahead, started)
+        if (ahead !== undefined) continue
+      } else {
+        const end = await this.#one(phase)
+        this.#ended(name, end.outcome, started, end.planned)
+        if (end.outcome.is === 'planned') {
+          ahead = phase.after(this.#inputs, end.now)
+          continue
+        }
+        if (end.outcome.is === 'completed' || end.outcome.is === 'nothing_to_do') continue
+      }
+      for (const left of wanted.slice(index + 1)) this.#leftOut.push({phase: left, because: `${name} ended ${this.#last?.is ?? ''}`})
+      return
+    }
+  }
+
+  async #one(phase: Phase): Promise<End> {
+    const world = this.#world
+    const drive = new Drive({
+      phase,
+      inputs: this.#narrowed(),
+      world,
+      look: this.#look(),
+      pace: paceOf(this.#inputs.pollIntervalSeconds),
+      deadline: this.#inputs.waitTimeoutMinutes * MINUTE,
+      know: now => this.#know(now)
+    })
+    // Written down as it happens: a phase that throws has still written what it wrote.
+    try {
+      const end = await drive.run()
+      this.#warnings.push(...end.warnings)
+      this.#binlog.push(...end.binlog)
+      for (const check of end.checks) this.#checks.set(check.id, check)
+      const call = end.ledger.entries.find(entry => entry.step.call.operation === 'SwitchoverBlueGreenDeployment' && mayHaveHappened(entry))
+      if (call !== undefined && end.outcome.reason === 'switchover_completed')
+        this.#tell({'switchover-seconds': ((world.clock.elapsed() - call.at) / 1000).toFixed(1)})
+      return end
+    } finally {
+      this.#writes.push(...drive.ledger.reports)
+      this.#entries.push(...drive.ledger.entries)
+    }
+  }
+
+  /** Later phases of one run speak of the deployment that an earlier one found or made. */
+  #narrowed(): Inputs {
+    const deployment = this.#now === undefined ? undefined : valueOf(this.#now.deployment)
+    if (this.#inputs.deploymentId !== undefined || deployment === undefined) return this.#inputs
+    return {...this.#inputs, deploymentId: {is: 'id', id: deployment.id}}
+  }
+
+  /** Undefined when the phase would refuse: what comes behind it is not planned. */
+  #planAhead(phase: Phase, now: Observation, started: number): Observation | undefined {
+    const {plan, planned, then} = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds))
+    const base = {phase: phase.name, details: []}
+    if (plan.is === 'refuse') {
+      this.#ended(phase.name, {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}, started, [])
+      return undefined
+    }
+    const because = plan.is === 'done' ? plan.because : `nothing was changed (dry-run): next would be to ${plan.steps[0].intent}`
+    this.#ended(phase.name, {...base, is: 'planned', reason: 'plan_passed', because, remedy: ''}, started, planned)
+    return then
+  }
+
+  #ended(phase: ModeName, outcome: Outcome, started: number, planned: PhaseReport['planned']): void {
+    const {reporter, clock} = this.#world
+    this.#last = outcome
+    this.#phases.push({phase, outcome, took: clock.elapsed() - started, planned})
+    for (const step of planned)
+      reporter.say(
+        `${phase}  would ${step.intent}${step.operation === undefined ? '' : `  ${step.operation} ${JSON.stringify(step.input)}`}`
+      )
+    for (const line of outcome.details) reporter.say(line)
+    reporter.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`)
+    reporter.endGroup()
+  }
+
+  #know(now: Observation): void {
+    this.#now = now
+    for (const arn of [valueOf(now.production)?.arn, valueOf(now.deployment)?.source]) {
+      const account = arn === undefined ? undefined : parseArn(arn)?.account
+      if (account !== undefined && account !== '') this.#accounts.add(account)
+    }
+    this.#tell(tell(now))
+  }
+
+  #tell(told: Readonly<Record<string, string>>): void {
+    const changed = Object.fromEntries(Object.entries(told).filter(([name, value]) => this.#outputs[name] !== value))
+    if (Object.keys(changed).length === 0) return
+    Object.assign(this.#outputs, changed)
+    this.#world.reporter.know(changed)
+  }
+
+  /** The phase that stopped the run decides; if none did, whether any phase completed (contract, "Outputs"). */
+  #outcome(): Outcome {
+    const last = this.#phases.at(-1)?.outcome
+    if (last === undefined)
+      return {is: 'failed', phase: '', reason: 'unexpected_error', because: 'no phase was run', remedy: '', details: []}
+    if (last.is !== 'nothing_to_do') return last
+    return this.#phases.findLast(phase => phase.outcome.is === 'completed')?.outcome ?? last
+  }
+
+  /** The first phase of the order that is not done; empty at the end. */
+  #nextMode(outcome: Outcome): string {
+    const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
+    if (stopped && outcome.phase !== 'status') return this.#phases.at(-1)?.phase ?? ''
+    const deployment = this.#now === undefined ? undefined : valueOf(this.#now.deployment)
+    if (deployment === undefined) return outcome.phase === 'status' && outcome.is === 'nothing_to_do' ? 'create' : ''
+    switch (stageOf(deployment.status)) {
+      case 'provisioning':
+        return 'wait'
+      case 'available':
+        return this.#phases.some(phase => phase.phase === 'wait') ? 'switchover' : 'wait'
+      case 'switching':
+      case 'switchover_failed':
+        return 'switchover'
+      case 'completed':
+        return 'cleanup'
+      case 'invalid':
+      case 'failed':
+        return 'abort'
+      case 'deleting':
+      case 'unknown':
+        return ''
+    }
+  }
+
+  report(): Report {
+    const outcome = this.#outcome()
+    const now = this.#now
+    const deployment = now === undefined ? undefined : valueOf(now.deployment)
+    const switchedOver = deployment !== undefined && stageOf(deployment.status) === 'completed'
+    const checks = [...this.#checks.values()]
+    const outputs = {
+      ...this.#outputs,
+      outcome: outcome.is,
+      reason: outcome.reason,
+      phase: outcome.phase,
+      changed: String(this.#entries.some(mayHaveHappened)),
+      checks: JSON.stringify(checks),
+      'next-mode': this.#nextMode(outcome)
+    }
+    return {
+      outcome,
+      phases: this.#phases,
+      leftOut: this.#leftOut,
+      outputs,
+      members: now === undefined ? [] : membersOf(now),
+      checks,
+      writes: this.#writes,
+      warnings: this.#warnings,
+      advice: [],
+      binlog: this.#binlog,
+      arns: {
+        deployment: deployment === undefined ? '' : deploymentArn(deployment),
+        source: deployment?.source ?? (now === undefined ? '' : (valueOf(now.production)?.arn ?? '')),
+        target: deployment?.target ?? '',
+        old: switchedOver ? deployment.source : ''
+      },
+      oldDatabases: now === undefined ? [] : oldDatabasesOf(now),
+      startedAt: this.#startedAt,
+      took: this.#world.clock.elapsed(),
+      run: this.#world.run,
+      region: this.#inputs.awsRegion
+    }
+  }
+}
+
+function membersOf(now: Observation): Report['members'] {
+  return (valueOf(now.deployment)?.members ?? []).map(member => ({
+    source: member.source ?? '',
+    target: member.target ?? '',
+    status: member.status ?? '',
+    sourceDatabaseStatus: valueOf(databaseAt(now, member.source))?.status ?? '',
+    targetDatabaseStatus: valueOf(databaseAt(now, member.target))?.status ?? ''
+  }))
+}
+
+function oldDatabasesOf(now: Observation): Report['oldDatabases'] {
+  const old = (valueOf(now.oldBlue) ?? []).flatMap(one => (one.database.is === 'known' ? [one.database.value] : []))
+  const deployment = valueOf(now.deployment)
+  const sources =
+    deployment !== undefined && stageOf(deployment.status) === 'completed'
+      ? deployment.members.flatMap(member => valueOf(databaseAt(now, member.source)) ?? [])
+      : []
+  return (old.length > 0 ? old : sources).map(database => ({name: database.name, resourceId: database.resourceId, status: database.status}))
+}
