@@ -4023,6 +4023,13 @@ const ofGreen = (green) => given([
     ['green-port', green.port]
 ]);
 const NO_GREEN = { 'green-identifier': '', 'green-endpoint': '', 'green-reader-endpoint': '', 'green-port': '' };
+const ofTarget = (now) => {
+    const target = known_valueOf(now.target);
+    return given([
+        ['target-parameter-group', target?.parameterGroup],
+        ['target-cluster-parameter-group', target?.clusterParameterGroup]
+    ]);
+};
 function tell(now) {
     const deployment = known_valueOf(now.deployment);
     const memory = known_valueOf(now.memory);
@@ -4030,6 +4037,7 @@ function tell(now) {
     if (deployment === undefined) {
         const production = known_valueOf(now.production);
         return {
+            ...ofTarget(now),
             ...(now.deployment.is === 'absent' ? { status: '', ...NO_GREEN } : {}),
             ...(production === undefined ? {} : ofProduction(production, blue, undefined, true))
         };
@@ -4042,7 +4050,6 @@ function tell(now) {
     const looked = now.databases.is === 'known' ? databaseAt(now, productionArns(deployment, memory)[0]) : notLooked;
     const production = known_valueOf(looked) ?? (switchedOver ? undefined : known_valueOf(now.production));
     const green = known_valueOf(databaseAt(now, deployment.target));
-    const target = known_valueOf(now.target);
     return {
         'deployment-id': deployment.id,
         'deployment-name': deployment.name,
@@ -4050,11 +4057,8 @@ function tell(now) {
         ...(production === undefined ? {} : ofProduction(production, blue, memory, switchedOver)),
         ...(switchedOver ? { ...NO_GREEN, 'old-identifier': nameIn(deployment.source) } : {}),
         ...(green === undefined || switchedOver ? {} : ofGreen(green)),
-        ...given([
-            ['target-parameter-group', target?.parameterGroup],
-            ['target-cluster-parameter-group', target?.clusterParameterGroup],
-            ['fingerprint', switchedOver ? undefined : fingerprintOf(now)?.text]
-        ])
+        ...ofTarget(now),
+        ...given([['fingerprint', switchedOver ? undefined : fingerprintOf(now)?.text]])
     };
 }
 
@@ -4988,26 +4992,25 @@ const create = { name: 'create', observe, plan, after };
 
 
 const databaseNow = (now, resourceId) => known_valueOf((known_valueOf(now.oldBlue) ?? []).find(one => one.resourceId === resourceId)?.database ?? known(undefined));
-/** The mark that takes over from the deployment's memory; the first old database that does not bear it yet. */
-function markNext(situation, deploymentId, old) {
-    const next = old.find(one => one.database.is === 'known' && one.mark?.deploymentId !== deploymentId);
-    const database = next === undefined ? undefined : known_valueOf(next.database);
-    if (next === undefined || database === undefined)
-        return undefined;
-    const value = printMark({
-        deploymentId,
-        resourceId: next.resourceId,
-        production: next.production,
-        switchedOverAt: next.switchedOverAt ?? known_valueOf(situation.now.switchedOverAt)
-    });
-    return steps({
-        do: 'write',
-        intent: `mark ${database.name} (${next.resourceId}) as old blue of ${next.production}`,
-        call: { operation: 'AddTagsToResource', input: { ResourceName: database.arn, Tags: [{ Key: KEYS.oldBlue, Value: value }] } },
-        shows: now => databaseNow(now, next.resourceId) === undefined ||
-            (known_valueOf(now.oldBlue) ?? []).some(one => one.resourceId === next.resourceId && one.mark?.deploymentId === deploymentId),
-        refused: { reason: 'access_denied', remedy: 'allow rds:AddTagsToResource' },
-        bearer: { kind: next.kind, name: database.name, resourceId: next.resourceId }
+/** The marks that take over from the deployment's memory, one for each old database that does not bear its own yet. */
+function markSteps(situation, deploymentId, old) {
+    return old.flatMap((one) => {
+        const database = known_valueOf(one.database);
+        if (database === undefined || one.mark?.deploymentId === deploymentId)
+            return [];
+        const at = one.switchedOverAt ?? known_valueOf(situation.now.switchedOverAt);
+        const value = printMark({ deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at });
+        const bears = (now) => (known_valueOf(now.oldBlue) ?? []).some(seen => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId);
+        return [
+            {
+                do: 'write',
+                intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
+                call: { operation: 'AddTagsToResource', input: { ResourceName: database.arn, Tags: [{ Key: KEYS.oldBlue, Value: value }] } },
+                shows: now => databaseNow(now, one.resourceId) === undefined || bears(now),
+                refused: { reason: 'access_denied', remedy: 'allow rds:AddTagsToResource' },
+                bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
+            }
+        ];
     });
 }
 /** Readers and replicas, then writer and primary, then the cluster. */
@@ -5020,33 +5023,43 @@ function orderOf(one, all) {
     const writer = all.some(other => other.database.is === 'known' && other.database.value.members.some(member => member.writer && member.name === database.name));
     return writer ? 1 : 0;
 }
-function deleteNext(inputs, left) {
-    const first = Math.min(...left.map(one => orderOf(one, left)));
-    const group = left.filter(one => orderOf(one, left) === first);
-    const next = group.find(one => one.database.is === 'known' && one.database.value.status !== 'deleting');
-    const database = next === undefined ? undefined : known_valueOf(next.database);
-    if (next === undefined || database === undefined) {
-        return waitFor(`${group.map(one => known_valueOf(one.database)?.name ?? one.resourceId).join(', ')} ${group.length === 1 ? 'is' : 'are'} being deleted`, 'provisioning');
+/** Every deletion that is left, in order; a refusal where one of them could not be done as asked. */
+function deletionSteps(inputs, left) {
+    const steps = [];
+    const orders = [...new Set(left.map(one => orderOf(one, left)))].sort();
+    for (const order of orders) {
+        const group = left.filter(one => orderOf(one, left) === order);
+        for (const one of group) {
+            const database = known_valueOf(one.database);
+            if (database === undefined || database.status === 'deleting')
+                continue;
+            if (database.deletionProtection === true && inputs.disableDeletionProtection && database.cluster === undefined)
+                steps.push(unprotect(one, database));
+            const deletion = deletionOf(inputs, one, database);
+            if ('is' in deletion)
+                return deletion;
+            steps.push(deletion);
+        }
+        const names = group.map(one => known_valueOf(one.database)?.name ?? one.resourceId);
+        steps.push({ do: 'wait', intent: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} being deleted`, pace: 'provisioning' });
     }
-    if (database.deletionProtection === true && inputs.disableDeletionProtection && database.cluster === undefined)
-        return unprotect(next, database);
-    return deletion(inputs, next, database);
+    return steps;
 }
 function unprotect(one, database) {
     const off = { DeletionProtection: false, ApplyImmediately: true };
     const call = database.kind === 'cluster'
         ? { operation: 'ModifyDBCluster', input: { DBClusterIdentifier: database.name, ...off } }
         : { operation: 'ModifyDBInstance', input: { DBInstanceIdentifier: database.name, ...off } };
-    return steps({
+    return {
         do: 'write',
         intent: `turn deletion protection of ${database.name} (${one.resourceId}) off`,
         call,
         shows: now => databaseNow(now, one.resourceId)?.deletionProtection !== true,
         refused: { reason: 'deletion_protected', remedy: 'turn deletion protection off by hand, then run cleanup again' },
         bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
-    });
+    };
 }
-function deletion(inputs, one, database) {
+function deletionOf(inputs, one, database) {
     const snapshot = finalSnapshotName(inputs, one.production, one.resourceId);
     const wanted = inputs.finalSnapshot && takesSnapshot(database);
     let taken = false;
@@ -5060,7 +5073,7 @@ function deletion(inputs, one, database) {
             if (isDatabaseFailure(database.status) || database.status === 'stopped') {
                 return refuse('blocked', 'cannot_tell', `${database.name} is ${database.status}: RDS takes no final snapshot of it`, 'bring it back to available, or set final-snapshot: false');
             }
-            return waitFor(`${database.name} is ${database.status}; its final snapshot needs it available`, 'settling');
+            return { do: 'wait', intent: `${database.name} is ${database.status}; its final snapshot needs it available`, pace: 'settling' };
         }
     }
     const how = wanted && !taken ? { FinalDBSnapshotIdentifier: snapshot, SkipFinalSnapshot: false } : { SkipFinalSnapshot: true };
@@ -5071,7 +5084,7 @@ function deletion(inputs, one, database) {
             operation: 'DeleteDBInstance',
             input: { DBInstanceIdentifier: database.name, ...how, ...(database.cluster === undefined ? backups : {}) }
         };
-    return steps({
+    return {
         do: 'write',
         intent: `delete ${database.name} (${one.resourceId})${wanted ? `, with final snapshot ${snapshot}` : ''}`,
         call,
@@ -5081,7 +5094,7 @@ function deletion(inputs, one, database) {
         },
         refused: { reason: 'cannot_tell', remedy: 'mend what RDS names, then run cleanup again' },
         bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
-    });
+    };
 }
 /** A snapshot of that name that is there already is ours if its resource id agrees (contract, `final-snapshot-prefix`). */
 function snapshotStands(one, name) {
@@ -5099,7 +5112,7 @@ function snapshotStands(one, name) {
                 return 'taken';
             if (isDatabaseFailure(status))
                 return refuse('blocked', 'not_proven', `the final snapshot ${name} is ${status}`, 'delete it, or give another final-snapshot-prefix');
-            return waitFor(`the snapshot ${name} is ${status}`, 'settling');
+            return { do: 'wait', intent: `the snapshot ${name} is ${status}`, pace: 'settling' };
         }
     }
 }
@@ -5254,15 +5267,14 @@ function completed(inputs, situation, deployment) {
     const danger = inDanger(old);
     if (danger !== undefined)
         return danger;
-    return (proofs(inputs, situation) ??
-        markNext(situation, deployment.id, old) ??
-        steps({
-            do: 'write',
-            intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
-            call: { operation: 'DeleteBlueGreenDeployment', input: { BlueGreenDeploymentIdentifier: deployment.id } },
-            shows: seen => seen.deployment.is === 'absent' || (seen.deployment.is === 'known' && status_stageOf(seen.deployment.value.status) === 'deleting'),
-            refused: { reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run cleanup again' }
-        }));
+    const remove = {
+        do: 'write',
+        intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
+        call: { operation: 'DeleteBlueGreenDeployment', input: { BlueGreenDeploymentIdentifier: deployment.id } },
+        shows: seen => seen.deployment.is === 'absent' || (seen.deployment.is === 'known' && status_stageOf(seen.deployment.value.status) === 'deleting'),
+        refused: { reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run cleanup again' }
+    };
+    return proving(inputs, situation, old, [...markSteps(situation, deployment.id, old), remove]);
 }
 /** A recorded id that a production name bears is production, whatever else is true; and what nobody replaced may be the only copy. */
 function inDanger(old) {
@@ -5282,29 +5294,25 @@ function inDanger(old) {
     }
     return undefined;
 }
-/** Everything is proved before the first write, and not asked again behind it. */
-function proofs(inputs, situation) {
-    if (situation.written.length > 0)
-        return undefined;
-    const judged = judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date);
-    const stops = judged.filter(one => one.stops);
-    if (stops.length === 0)
-        return undefined;
-    const first = stops[0]?.check.id;
-    const reason = first === 'old-blue-is-old-enough'
-        ? 'old_blue_too_young'
-        : first === 'old-blue-is-not-protected'
-            ? 'deletion_protected'
-            : 'old_blue_in_use';
-    return {
-        is: 'refuse',
-        outcome: 'blocked',
-        reason,
-        because: `nothing was changed: ${sayStops(judged)}`,
-        remedy: remedyOf(judged),
-        checks: judged.map(one => one.report)
-    };
+/** Everything is proved before the first write, and not asked again behind it; then what was asked for, in order. */
+function proving(inputs, situation, old, first) {
+    const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date);
+    const checks = judged.length === 0 ? {} : { checks: judged.map(one => one.report) };
+    const stop = judged.find(one => one.stops)?.check.id;
+    if (stop !== undefined) {
+        const reason = STOPS[stop] ?? 'old_blue_in_use';
+        return { ...refuse('blocked', reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks };
+    }
+    const deletions = inputs.deleteOldDatabases ? deletionSteps(inputs, old) : [];
+    if ('is' in deletions)
+        return { ...deletions, ...checks };
+    const [next, ...rest] = [...first, ...deletions];
+    return next === undefined ? finished(situation, old) : { is: 'steps', steps: [next, ...rest], ...checks };
 }
+const STOPS = {
+    'old-blue-is-old-enough': 'old_blue_too_young',
+    'old-blue-is-not-protected': 'deletion_protected'
+};
 function withoutDeployment(inputs, situation) {
     const { now, steady, pace } = situation;
     if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(cleanup_ABSENCE)))
@@ -5325,9 +5333,7 @@ function fromMarks(inputs, situation, old) {
     if (danger !== undefined)
         return danger;
     const left = old.filter(one => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace.scaled(cleanup_ABSENCE)));
-    if (!inputs.deleteOldDatabases || left.length === 0)
-        return finished(situation, left);
-    return proofs(inputs, situation) ?? deleteNext(inputs, left);
+    return !inputs.deleteOldDatabases || left.length === 0 ? finished(situation, left) : proving(inputs, situation, left, []);
 }
 function finished(situation, left) {
     const names = left.map(one => `${known_valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(', ');
@@ -5813,6 +5819,8 @@ function switchover_after(_inputs, observed) {
 const switchover_switchover = { name: 'switchover', observe: switchover_observe, plan: switchover_plan, after: switchover_after };
 
 ;// CONCATENATED MODULE: ./lib/phases/wait.js
+/** After `wait` green is ready: everything of both sides was available at two looks in a row. */
+
 
 
 
@@ -5900,31 +5908,47 @@ function unknownStatuses(now, deployment) {
         return database.is === 'known' && !isKnownDatabaseStatus(database.value.status) ? [database.value.status] : [];
     });
 }
-/** Everything available, as `wait` leaves it. */
+/** Everything available on both sides, as `wait` leaves it; what is not there yet is imagined from blue. */
 function wait_after(_inputs, observed) {
-    const deployment = observed.deployment.is === 'known' && ['provisioning', 'available'].includes(status_stageOf(observed.deployment.value.status))
-        ? known({
-            ...observed.deployment.value,
-            status: 'AVAILABLE',
-            target: observed.deployment.value.target ?? `${observed.deployment.value.source}-green-(new)`,
-            tasks: (observed.deployment.value.tasks ?? []).map(task => ({ ...task, status: 'COMPLETED' })),
-            members: readyMembers(observed.deployment.value)
-        })
-        : observed.deployment;
-    if (deployment.is !== 'known')
-        return { ...observed, deployment };
+    const deployment = known_valueOf(observed.deployment);
+    if (deployment === undefined || !['provisioning', 'available'].includes(status_stageOf(deployment.status)))
+        return observed;
+    const blue = known_valueOf(observed.blue) ?? [];
+    const pairs = deployment.members.length > 0
+        ? deployment.members
+        : (blue.length > 0 ? blue.map(one => one.arn) : [deployment.source]).map(source => ({ source, target: undefined }));
+    const members = pairs.map(pair => ({ source: pair.source, target: pair.target ?? `${pair.source ?? ''}-green-(new)`, status: 'AVAILABLE' }));
+    const ready = {
+        ...deployment,
+        status: 'AVAILABLE',
+        target: deployment.target ?? `${deployment.source}-green-(new)`,
+        tasks: (deployment.tasks ?? []).map(task => ({ ...task, status: 'COMPLETED' })),
+        members
+    };
     const databases = new Map();
-    if (observed.databases.is === 'known') {
-        for (const [label, one] of observed.databases.value)
-            databases.set(label, one.is === 'known' ? known({ ...one.value, status: 'available', storageOperation: undefined }) : known_absent);
+    for (const member of members) {
+        const seen = known_valueOf(databaseAt(observed, member.source)) ?? blue.find(one => one.arn === member.source);
+        if (seen === undefined || member.source === undefined)
+            continue;
+        databases.set(labelOf(member.source), known({ ...seen, status: 'available' }));
+        const green = known_valueOf(databaseAt(observed, member.target)) ?? imagined(seen, member.target, observed);
+        databases.set(labelOf(member.target), known({ ...green, status: 'available', storageOperation: undefined }));
     }
-    return { ...observed, deployment, databases: known(databases) };
+    return {
+        ...observed,
+        deployment: known(ready),
+        databases: known(databases),
+        lag: known({ metric: 'ReplicaLag', unit: 'seconds', newest: 0, worst: 0 }),
+        failures: known([])
+    };
 }
-function readyMembers(deployment) {
-    if (deployment.members.length === 0)
-        return [{ source: deployment.source, target: `${deployment.source}-green-(new)`, status: 'AVAILABLE' }];
-    return deployment.members.map(member => ({ ...member, target: member.target ?? `${member.source ?? ''}-green-(new)`, status: 'AVAILABLE' }));
-}
+const imagined = (blue, arn, observed) => ({
+    ...blue,
+    name: nameIn(arn),
+    arn,
+    resourceId: `${blue.resourceId}-(green)`,
+    engineVersion: known_valueOf(observed.target)?.engineVersion ?? blue.engineVersion
+});
 const wait = { name: 'wait', observe: wait_observe, plan: wait_plan, after: wait_after };
 
 ;// CONCATENATED MODULE: ./lib/phases/index.js

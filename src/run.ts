@@ -93,7 +93,7 @@ export class Run {
   }
 
   async #drive(): Promise<void> {
-    const wanted = PHASE_ORDER.filter(name => this.#inputs.modes.includes(name))
+    const wanted = [...PHASE_ORDER, 'abort' as const].filter(name => this.#inputs.modes.includes(name))
     let ahead: Observation | undefined
     for (const [index, name] of wanted.entries()) {
       const phase = phases.find(one => one.name === name)
@@ -157,7 +157,7 @@ export class Run {
 
   /** Undefined when the phase would refuse: what comes behind it is not planned. */
   #planAhead(phase: Phase, now: Observation, started: number): Observation | undefined {
-    const {plan, planned, then} = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds))
+    const {plan, planned, left} = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds))
     const base = {phase: phase.name, details: []}
     if (plan.is === 'refuse') {
       this.#ended(phase.name, {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}, started, [])
@@ -165,7 +165,7 @@ export class Run {
     }
     const because = plan.is === 'done' ? plan.because : `nothing was changed (dry-run): next would be to ${plan.steps[0].intent}`
     this.#ended(phase.name, {...base, is: 'planned', reason: 'plan_passed', because, remedy: ''}, started, planned)
-    return then
+    return left
   }
 
   #ended(phase: ModeName, outcome: Outcome, started: number, planned: PhaseReport['planned']): void {

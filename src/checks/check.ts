@@ -15,8 +15,8 @@ export type Severity = CheckReport['severity']
 
 export interface Check {
   readonly id: string
-  /** The row of `docs/facts.md` it comes from. */
-  readonly row: string
+  /** The row of `docs/facts.md` it comes from; none where it only asks whether an input of the user is kept. */
+  readonly row: string | undefined
   /** A statement that is true or false. */
   readonly title: string
   readonly severity: Severity

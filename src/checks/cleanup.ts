@@ -57,7 +57,7 @@ function withoutEvent(now: Observation, inputs: Inputs, date: Date, expected: st
 
 export const idle: Check = {
   id: 'old-blue-is-idle',
-  row: 'A-08',
+  row: 'A-06',
   title: 'Nobody has been connected to the old databases',
   severity: 'proof',
   guards: ['cleanup'],
@@ -110,7 +110,7 @@ export const notProtected: Check = {
 
 export const noOtherReplicas: Check = {
   id: 'old-blue-has-no-other-replicas',
-  row: 'G-13',
+  row: '6.2',
   title: 'No database but old blue replicates from old blue',
   severity: 'proof',
   guards: ['cleanup'],

@@ -55,7 +55,7 @@ export const lagWithinLimit: Check = {
 
 export const insideWindow: Check = {
   id: 'inside-the-switchover-window',
-  row: 'G-32',
+  row: undefined,
   title: 'Now is inside the switchover window, with the switchover timeout left of it',
   severity: 'proof',
   guards: ['switchover'],
@@ -84,7 +84,7 @@ export const insideWindow: Check = {
 
 export const asApproved: Check = {
   id: 'green-is-what-was-approved',
-  row: 'G-24',
+  row: undefined,
   title: 'Green is exactly what was approved',
   severity: 'proof',
   guards: ['switchover'],

@@ -36,6 +36,8 @@ export interface Memory {
   /** Who asked for the switchover, for people: `<run id>.<attempt> <time>`. */
   readonly switchover: string | undefined
   readonly switchedOverAt: Date | undefined
+  /** The CloudFormation stack that owns the deployment. */
+  readonly stack: string | undefined
   /** Entries that could not be read, each in words. */
   readonly unread: readonly string[]
   /** The format of a later release that wrote here, e.g. `v2`. */
@@ -89,6 +91,7 @@ export function readMemory(tags: Tags): Memory {
     beforeClusterGroup: tags.get(KEYS.beforeClusterGroup),
     switchover: tags.get(KEYS.switchover),
     switchedOverAt: dateOf(switchedOver),
+    stack: tags.get('aws:cloudformation:stack-name') ?? tags.get('aws:cloudformation:stack-id'),
     unread,
     newer
   }

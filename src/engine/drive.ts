@@ -219,7 +219,7 @@ export class Drive {
     const patience = step.patience ?? (step.pace === 'provisioning' ? undefined : PATIENCE)
     if (patience !== undefined && elapsed - this.#changedAt >= patience) {
       return stop(
-        'timed_out',
+        'failed',
         'no_progress',
         `nothing has changed for ${duration(patience)}: ${step.intent}`,
         'look at the database in the console; the same step run again goes on from here'

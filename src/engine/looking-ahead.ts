@@ -31,11 +31,12 @@ export const situationOf = (now: Observation, world: World, pace: Pace): Situati
 export interface Ahead {
   readonly plan: Plan
   readonly planned: readonly PlannedStep[]
-  readonly then: Observation
+  /** What the phase would leave. */
+  readonly left: Observation
 }
 
 export function lookAhead(phase: Phase, inputs: Inputs, now: Observation, world: World, pace: Pace): Ahead {
   const plan = phase.plan(inputs, situationOf(now, world, pace))
   const name: ModeName = phase.name
-  return {plan, planned: plan.is === 'steps' ? plannedSteps(name, plan.steps) : [], then: phase.after(inputs, now)}
+  return {plan, planned: plan.is === 'steps' ? plannedSteps(name, plan.steps) : [], left: phase.after(inputs, now)}
 }

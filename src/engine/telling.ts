@@ -49,6 +49,14 @@ const ofGreen = (green: Database): Told =>
 
 const NO_GREEN: Told = {'green-identifier': '', 'green-endpoint': '', 'green-reader-endpoint': '', 'green-port': ''}
 
+const ofTarget = (now: Observation): Told => {
+  const target = valueOf(now.target)
+  return given([
+    ['target-parameter-group', target?.parameterGroup],
+    ['target-cluster-parameter-group', target?.clusterParameterGroup]
+  ])
+}
+
 export function tell(now: Observation): Told {
   const deployment = valueOf(now.deployment)
   const memory = valueOf(now.memory)
@@ -56,6 +64,7 @@ export function tell(now: Observation): Told {
   if (deployment === undefined) {
     const production = valueOf(now.production)
     return {
+      ...ofTarget(now),
       ...(now.deployment.is === 'absent' ? {status: '', ...NO_GREEN} : {}),
       ...(production === undefined ? {} : ofProduction(production, blue, undefined, true))
     }
@@ -67,19 +76,17 @@ export function tell(now: Observation): Told {
   const switchedOver = stage === 'completed'
   const looked: Known<Database> = now.databases.is === 'known' ? databaseAt(now, productionArns(deployment, memory)[0]) : notLooked
   const production = valueOf(looked) ?? (switchedOver ? undefined : valueOf(now.production))
+  const members =
+    now.databases.is === 'known' ? productionArns(deployment, memory).flatMap(arn => valueOf(databaseAt(now, arn)) ?? []) : blue
   const green = valueOf(databaseAt(now, deployment.target))
-  const target = valueOf(now.target)
   return {
     'deployment-id': deployment.id,
     'deployment-name': deployment.name,
     status: deployment.status,
-    ...(production === undefined ? {} : ofProduction(production, blue, memory, switchedOver)),
+    ...(production === undefined ? {} : ofProduction(production, members, memory, switchedOver)),
     ...(switchedOver ? {...NO_GREEN, 'old-identifier': nameIn(deployment.source)} : {}),
     ...(green === undefined || switchedOver ? {} : ofGreen(green)),
-    ...given([
-      ['target-parameter-group', target?.parameterGroup],
-      ['target-cluster-parameter-group', target?.clusterParameterGroup],
-      ['fingerprint', switchedOver ? undefined : fingerprintOf(now)?.text]
-    ])
+    ...ofTarget(now),
+    ...given([['fingerprint', switchedOver ? undefined : fingerprintOf(now)?.text]])
   }
 }

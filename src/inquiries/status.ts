@@ -1,33 +1,18 @@
 /** Read only: what there is of the source or the deployment, and every output that can be told of it. */
-import {known, notLooked, valueOf} from '../domain/known.ts'
-import {readMemory} from '../domain/memory.ts'
+import {valueOf} from '../domain/known.ts'
 import type {Outcome} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
-import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {lookAtBothSides} from '../observing/both-sides.ts'
+import {lookForDeployment} from '../observing/choosing.ts'
 import type {Observation} from '../observing/observation.ts'
-import {NOTHING_SEEN} from '../observing/observation.ts'
-import {productionArns} from '../observing/proof.ts'
-import {failuresIn, notReady, sidesOf} from '../observing/readiness.ts'
-import {databasesByArn, tagsOfDeployment} from '../rds/looking.ts'
+import {failuresIn, notReady} from '../observing/readiness.ts'
 import type {Readers} from '../world.ts'
 import type {Inquiry} from './inquiry.ts'
 
 async function look(readers: Readers, inputs: Inputs): Promise<Observation> {
-  const {production, trouble} =
-    inputs.source === undefined ? {production: notLooked, trouble: undefined} : await locateProduction(readers, inputs)
-  if (trouble !== undefined) return {...NOTHING_SEEN, production, trouble}
-  const chosen = await chooseDeployment(readers, inputs, {before: undefined, written: []}, production, 'open')
-  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
-  if (chosen.deployment.is !== 'known') return seen
-  const deployment = chosen.deployment.value
-  const tags = await tagsOfDeployment(readers, deployment)
-  const memory = tags.is === 'known' ? known(readMemory(tags.value)) : tags
-  return {
-    ...seen,
-    memory,
-    databases: known(await databasesByArn(readers, [...sidesOf(deployment), ...productionArns(deployment, valueOf(memory))]))
-  }
+  const seen = await lookForDeployment(readers, inputs, {before: undefined, written: []}, 'open')
+  return seen.deployment.is === 'known' ? lookAtBothSides(readers, seen, seen.deployment.value) : seen
 }
 
 function outcomeOf(now: Observation, inputs: Inputs): Outcome {

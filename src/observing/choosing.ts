@@ -8,7 +8,8 @@ import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {databaseByName, deploymentById, deploymentsWhere} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
-import type {Trouble} from './observation.ts'
+import type {Observation, Trouble} from './observation.ts'
+import {NOTHING_SEEN} from './observation.ts'
 import type {Recall} from './recall.ts'
 
 export interface Located {
@@ -186,4 +187,15 @@ export function productionArn(deployment: Deployment, remembered: string | undef
   const stated = stageOf(deployment.status) === 'completed' ? (deployment.target ?? deployment.source) : deployment.source
   const type = parseArn(stated)?.type
   return remembered === undefined || type === undefined ? stated : siblingArn(stated, type, remembered)
+}
+
+/**
+ * What every phase behind `create` looks at first: production by its name where `source` is given, and the deployment. Later looks of
+ * the same run ask by the id that the first one found.
+ */
+export async function lookForDeployment(look: Readers, inputs: Inputs, recall: Recall, prefer: 'open' | 'completed'): Promise<Observation> {
+  const found = recall.before !== undefined && recall.before.deployment.is === 'known' ? recall.before.production : undefined
+  const {production, trouble} = found === undefined ? await locateProduction(look, inputs) : {production: found, trouble: undefined}
+  if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
+  return {...NOTHING_SEEN, ...(await chooseDeployment(look, inputs, recall, production, prefer)), production}
 }

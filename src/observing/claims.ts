@@ -28,6 +28,7 @@ export function claimsOf(now: Observation): readonly string[] {
     if (now.oldBlue.value.length === 0) claims.push(CLAIMS.noOldBlue)
     for (const one of now.oldBlue.value) if (one.database.is === 'absent') claims.push(CLAIMS.gone(one.resourceId))
   }
+  for (const one of valueOf(now.green) ?? []) if (one.database.is === 'absent') claims.push(CLAIMS.gone(one.resourceId))
   return claims
 }
 
@@ -41,6 +42,10 @@ export function fingerprintOfProgress(now: Observation): string {
     one.resourceId,
     one.database.is === 'known' ? one.database.value.status : one.database.is
   ])
+  const green = (valueOf(now.green) ?? []).map(one => [
+    one.resourceId,
+    one.database.is === 'known' ? one.database.value.status : one.database.is
+  ])
   const production = valueOf(now.production)
   return JSON.stringify([
     now.deployment.is,
@@ -50,6 +55,7 @@ export function fingerprintOfProgress(now: Observation): string {
     deployment?.members.map(member => [member.source, member.target, member.status]),
     databases,
     old,
+    green,
     production?.status,
     production?.resourceId
   ])

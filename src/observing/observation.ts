@@ -22,6 +22,8 @@ export interface Target {
   readonly engineVersion: string | undefined
   readonly parameterGroup: string | undefined
   readonly clusterParameterGroup: string | undefined
+  /** Versions RDS allows to upgrade to; empty when nobody asked. */
+  readonly reachable: readonly string[]
   readonly trouble: Trouble | undefined
 }
 
@@ -42,12 +44,22 @@ export interface OldBlue {
   readonly production: string
   readonly deploymentId: string
   readonly switchedOverAt: Date | undefined
+  /** Remembered by this action, or listed in `old-resource-ids`: may be marked and deleted. What is not is only looked at. */
+  readonly ours: boolean
   readonly database: Known<Database>
   readonly mark: Mark | undefined
   /** The name that production bears, looked up: its resource id must not be this one. */
   readonly productionNow: Known<Database>
   /** Final snapshot of the name we would give. */
   readonly snapshot: Known<{readonly resourceId: string; readonly status: string}>
+}
+
+/** `abort`: a database of green, by the id it had when it was first seen. */
+export interface Green {
+  readonly kind: 'instance' | 'cluster'
+  readonly resourceId: string
+  readonly name: string
+  readonly database: Known<Database>
 }
 
 export interface Idleness {
@@ -78,6 +90,7 @@ export interface Observation {
   readonly failures: Known<readonly string[]>
   readonly oldBlue: Known<readonly OldBlue[]>
   readonly idleness: Known<Idleness>
+  readonly green: Known<readonly Green[]>
   /** RDS's own time of the switchover, from its events. */
   readonly switchedOverAt: Known<Date>
 }
@@ -96,6 +109,7 @@ export const NOTHING_SEEN: Observation = {
   failures: notLooked,
   oldBlue: notLooked,
   idleness: notLooked,
+  green: notLooked,
   switchedOverAt: notLooked
 }
 

@@ -1,18 +1,19 @@
 /** The databases `cleanup` may touch: by resource id, from the deployment's memory or from the marks; never by name (rule 2). */
-import {nameIn, parseArn} from '../domain/arn.ts'
+import {nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
-import type {Memory} from '../domain/memory.ts'
+import type {Mark} from '../domain/memory.ts'
 import {kindOfResourceId, readMark} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Datapoint} from '../rds/datapoints.ts'
 import {maxima} from '../rds/datapoints.ts'
 import {Faulted} from '../rds/faults.ts'
-import {databases, databasesByArn, pages} from '../rds/looking.ts'
+import {databases, pages} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
-import type {Idleness, OldBlue} from './observation.ts'
+import type {Idleness, Observation, OldBlue} from './observation.ts'
+import {databaseAt} from './observation.ts'
 
 const MINUTE = 60_000
 
@@ -22,58 +23,48 @@ export interface Claimed {
   readonly production: string
   readonly deploymentId: string
   readonly switchedOverAt: Date | undefined
+  readonly ours: boolean
 }
 
-/** From the memory of a completed deployment; what somebody else switched over only where `old-resource-ids` lists it. */
-export async function claimedByDeployment(
-  look: Readers,
-  inputs: Inputs,
-  deployment: Deployment,
-  memory: Memory | undefined
-): Promise<readonly Claimed[]> {
+/**
+ * From the memory of a completed deployment. Without one (console, CloudFormation, a script) the old side is what the deployment names
+ * as source now; of that only what `old-resource-ids` lists may be touched, but all of it is looked at.
+ */
+export function claimedByDeployment(inputs: Inputs, seen: Observation, deployment: Deployment): readonly Claimed[] {
+  const memory = valueOf(seen.memory)
   if (memory !== undefined && memory.blue.length > 0) {
     return memory.blue.map(one => ({
       resourceId: one.resourceId,
       production: one.name,
       deploymentId: deployment.id,
-      switchedOverAt: memory.switchedOverAt
+      switchedOverAt: memory.switchedOverAt,
+      ours: true
     }))
   }
-  if (inputs.oldResourceIds.length === 0) return []
-  const sources = deployment.members.flatMap(member =>
-    member.source !== undefined && member.target !== undefined ? [{source: member.source, target: member.target}] : []
-  )
-  const found = await databasesByArn(
-    look,
-    sources.map(member => member.source)
-  )
-  return sources.flatMap(member => {
-    const database = valueOf(found.get(`${parseArn(member.source)?.type ?? ''}:${nameIn(member.source).toLowerCase()}`) ?? absent)
-    if (database === undefined || !inputs.oldResourceIds.includes(database.resourceId)) return []
+  return deployment.members.flatMap(member => {
+    const database = valueOf(databaseAt(seen, member.source))
+    if (database === undefined || member.target === undefined) return []
     return [
       {
         resourceId: database.resourceId,
         production: nameIn(member.target),
         deploymentId: deployment.id,
-        switchedOverAt: memory?.switchedOverAt
+        switchedOverAt: memory?.switchedOverAt,
+        ours: inputs.oldResourceIds.includes(database.resourceId)
       }
     ]
   })
 }
 
-/** Every database of the account whose mark is its own and names this deployment, or this production database. */
-export async function claimedByMarks(
-  look: Readers,
-  which: (mark: {deploymentId: string; production: string}) => boolean
-): Promise<readonly Claimed[]> {
+/**
+ * Every database of the account that bears its own mark of this deployment, or of a deployment whose old blue had this production name:
+ * replicas and instances of a cluster are marked with names of their own.
+ */
+export async function claimedByMarks(look: Readers, which: (mark: Mark) => boolean): Promise<readonly Claimed[]> {
   const [instances, clusters] = await Promise.all([databases(look, 'instance', {by: 'all'}), databases(look, 'cluster', {by: 'all'})])
-  return [...clusters, ...instances].flatMap(database => {
-    const mark = readMark(database.tags, database.resourceId)
-    if (mark === undefined || !which(mark)) return []
-    return [
-      {resourceId: database.resourceId, production: mark.production, deploymentId: mark.deploymentId, switchedOverAt: mark.switchedOverAt}
-    ]
-  })
+  const marks = [...clusters, ...instances].flatMap(database => readMark(database.tags, database.resourceId) ?? [])
+  const deployments = new Set(marks.filter(which).map(mark => mark.deploymentId))
+  return marks.filter(mark => deployments.has(mark.deploymentId)).map(mark => ({...mark, ours: true}))
 }
 
 export const finalSnapshotName = (inputs: Inputs, production: string, resourceId: string): string =>

@@ -2,6 +2,8 @@
 import {createHash} from 'node:crypto'
 import type {Database} from '../domain/database.ts'
 import {isAt} from '../domain/engine-version.ts'
+import type {Known} from '../domain/known.ts'
+import {valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
 
@@ -132,3 +134,13 @@ export const differencesOf = (compared: readonly Compared[]): readonly string[] 
   compared
     .filter(one => one.agreement !== 'yes')
     .map(one => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === 'no' ? 'is not what green has' : 'cannot be seen on green'}`)
+
+/** The group of the instances, where a cluster's own is another one. */
+export const instanceGroup = (blue: Known<readonly Database[]>): string | undefined =>
+  valueOf(blue)?.find(one => one.kind === 'instance')?.parameterGroup
+
+/** Production already is what is asked for. */
+export function atTarget(inputs: Inputs, production: Database, blue: Known<readonly Database[]>): boolean {
+  const options = optionsAsked(inputs)
+  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)))
+}

@@ -66,6 +66,7 @@ export async function resolveTarget(look: Readers, inputs: Inputs, production: D
     engineVersion: engine,
     parameterGroup: group,
     clusterParameterGroup: clusterGroup,
+    reachable: current?.validTargets ?? [],
     trouble
   })
   let exact: string | undefined

@@ -5,50 +5,41 @@ import {cleanupChecks} from '../checks/cleanup.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
-import type {Memory} from '../domain/memory.ts'
-import {readMemory} from '../domain/memory.ts'
+import type {ReasonCode} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
-import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {lookAtBothSides} from '../observing/both-sides.ts'
+import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation, OldBlue} from '../observing/observation.ts'
-import {EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
+import {EMPTY_MEMORY} from '../observing/observation.ts'
 import type {Claimed} from '../observing/old-blue.ts'
 import {claimedByDeployment, claimedByMarks, lookUp, readIdleness, takesSnapshot} from '../observing/old-blue.ts'
-import {productionArns, prove} from '../observing/proof.ts'
-import {sidesOf} from '../observing/readiness.ts'
+import {prove} from '../observing/proof.ts'
 import type {Recall} from '../observing/recall.ts'
 import {deploymentEvents, switchoverCompletedAt} from '../rds/events.ts'
 import {Faulted} from '../rds/faults.ts'
-import {databasesByArn, tagsOfDeployment} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
-import {refuseNewer} from './create.ts'
-import {deleteNext, markNext} from './old-blue-steps.ts'
-import type {Phase, Plan, Situation} from './phase.ts'
-import {refuse, steps, waitFor} from './phase.ts'
+import {deletionSteps, markSteps} from './old-blue-steps.ts'
+import type {Phase, Plan, Situation, Step} from './phase.ts'
+import {refuse, waitFor} from './phase.ts'
+import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseOwned, refuseTrouble, refuseUnknownStatus, refuseUnreadTags} from './refusals.ts'
 
 const MINUTE = 60_000
 const ABSENCE = 30_000
 const PROOF = 5 * MINUTE
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
-  const again = recall.before !== undefined && recall.before.trouble === undefined
-  const {production, trouble} =
-    again || inputs.source === undefined
-      ? {production: recall.before?.production ?? notLooked, trouble: undefined}
-      : await locateProduction(look, inputs)
-  if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
-  const chosen = await chooseDeployment(look, inputs, recall, production, 'completed')
-  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
-  if (chosen.trouble !== undefined || chosen.deployment.is === 'unknown') return seen
-  const deployment = valueOf(chosen.deployment)
+  const seen = await lookForDeployment(look, inputs, recall, 'completed')
+  if (seen.trouble !== undefined || seen.deployment.is === 'unknown') return seen
+  const deployment = valueOf(seen.deployment)
   const stage = deployment === undefined ? undefined : stageOf(deployment.status)
   if (deployment !== undefined && (stage === 'completed' || stage === 'deleting'))
     return lookAtCompleted(look, inputs, recall, seen, deployment)
   // `deployment-id` names one deployment; only without it may the marks speak for an earlier one.
   if (deployment !== undefined && inputs.deploymentId !== undefined) return seen
-  return withOldBlue(look, inputs, recall, seen, await claimedWithout(look, inputs, recall, production))
+  return withOldBlue(look, inputs, recall, seen, await claimedWithout(look, inputs, recall, seen.production))
 }
 
 async function lookAtCompleted(
@@ -58,11 +49,9 @@ async function lookAtCompleted(
   seen: Observation,
   deployment: Deployment
 ): Promise<Observation> {
-  const tags = await tagsOfDeployment(look, deployment)
-  const memory: Known<Memory> = tags.is === 'known' ? known(readMemory(tags.value)) : tags
-  const databases = known(await databasesByArn(look, [...sidesOf(deployment), ...productionArns(deployment, valueOf(memory))]))
-  const claimed = await claimedByDeployment(look, inputs, deployment, valueOf(memory))
-  return withOldBlue(look, inputs, recall, {...seen, memory, databases}, claimed)
+  const sides = await lookAtBothSides(look, seen, deployment)
+  const claimed = claimedByDeployment(inputs, sides, deployment)
+  return withOldBlue(look, inputs, recall, sides, claimed)
 }
 
 /** The deployment is gone: what this run knew of it, else the marks. */
@@ -113,14 +102,14 @@ async function timeOfSwitchover(look: Readers, inputs: Inputs, recall: Recall, c
 
 function plan(inputs: Inputs, situation: Situation): Plan {
   const {now} = situation
-  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.trouble !== undefined) return refuseTrouble(now.trouble)
   const account = accountTrouble(
     inputs,
     valueOf(now.deployment)?.source ??
       valueOf(now.production)?.arn ??
       valueOf(now.oldBlue)?.flatMap(one => valueOf(one.database)?.arn ?? [])[0]
   )
-  if (account !== undefined) return refuse('blocked', account.reason, account.because, account.remedy)
+  if (account !== undefined) return refuseTrouble(account)
   if (now.deployment.is === 'unknown') return waitFor(`the deployment could not be read: ${now.deployment.because}`, 'settling')
   if (now.deployment.is === 'absent') return withoutDeployment(inputs, situation)
   const deployment = now.deployment.value
@@ -137,12 +126,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
     case 'deleting':
       return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
     case 'unknown':
-      return refuse(
-        'blocked',
-        'status_unknown',
-        `deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`,
-        'look at it in the console, and use a release that knows it'
-      )
+      return refuseUnknownStatus(deployment)
   }
 }
 
@@ -167,15 +151,12 @@ function open(inputs: Inputs, situation: Situation, deployment: Deployment): Pla
 
 function completed(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
   const {now, steady, pace} = situation
-  if (now.memory.is === 'unknown')
-    return refuse(
-      'blocked',
-      'cannot_tell',
-      `the tags of deployment ${deployment.id} cannot be read: ${now.memory.because}`,
-      'allow rds:ListTagsForResource'
-    )
+  if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
+  if (memory.stack !== undefined) return refuseOwned(deployment, memory.stack)
+  const global = globalDatabaseOf(now, deployment)
+  if (global !== undefined) return refuseGlobal(global)
   const proof = prove(now, deployment, memory, undefined)
   switch (proof.is) {
     case 'failed':
@@ -201,18 +182,22 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
   const old = valueOf(now.oldBlue) ?? []
   const danger = inDanger(old)
   if (danger !== undefined) return danger
-  return (
-    proofs(inputs, situation) ??
-    markNext(situation, deployment.id, old) ??
-    steps({
-      do: 'write',
-      intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
-      call: {operation: 'DeleteBlueGreenDeployment', input: {BlueGreenDeploymentIdentifier: deployment.id}},
-      shows: seen =>
-        seen.deployment.is === 'absent' || (seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) === 'deleting'),
-      refused: {reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run cleanup again'}
-    })
-  )
+  const remove: Step = {
+    do: 'write',
+    intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
+    call: {operation: 'DeleteBlueGreenDeployment', input: {BlueGreenDeploymentIdentifier: deployment.id}},
+    shows: seen =>
+      seen.deployment.is === 'absent' || (seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) === 'deleting'),
+    refused: {reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run cleanup again'}
+  }
+  return proving(inputs, situation, old, [
+    ...markSteps(
+      situation,
+      deployment.id,
+      old.filter(one => one.ours)
+    ),
+    remove
+  ])
 }
 
 /** A recorded id that a production name bears is production, whatever else is true; and what nobody replaced may be the only copy. */
@@ -234,27 +219,29 @@ function inDanger(old: readonly OldBlue[]): Plan | undefined {
   return undefined
 }
 
-/** Everything is proved before the first write, and not asked again behind it. */
-function proofs(inputs: Inputs, situation: Situation): Plan | undefined {
-  if (situation.written.length > 0) return undefined
-  const judged = judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date)
-  const stops = judged.filter(one => one.stops)
-  if (stops.length === 0) return undefined
-  const first = stops[0]?.check.id
-  const reason =
-    first === 'old-blue-is-old-enough'
-      ? 'old_blue_too_young'
-      : first === 'old-blue-is-not-protected'
-        ? 'deletion_protected'
-        : 'old_blue_in_use'
-  return {
-    is: 'refuse',
-    outcome: 'blocked',
-    reason,
-    because: `nothing was changed: ${sayStops(judged)}`,
-    remedy: remedyOf(judged),
-    checks: judged.map(one => one.report)
+/** Everything is proved before the first write, and not asked again behind it; then what was asked for, in order. */
+function proving(inputs: Inputs, situation: Situation, old: readonly OldBlue[], first: readonly Step[]): Plan {
+  const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date)
+  const checks = judged.length === 0 ? {} : {checks: judged.map(one => one.report)}
+  const stop = judged.find(one => one.stops)?.check.id
+  if (stop !== undefined) {
+    const reason = STOPS[stop] ?? 'old_blue_in_use'
+    return {...refuse('blocked', reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks}
   }
+  const deletions = inputs.deleteOldDatabases
+    ? deletionSteps(
+        inputs,
+        old.filter(one => one.ours)
+      )
+    : []
+  if ('is' in deletions) return {...deletions, ...checks}
+  const [next, ...rest] = [...first, ...deletions]
+  return next === undefined ? finished(situation, old) : {is: 'steps', steps: [next, ...rest], ...checks}
+}
+
+const STOPS: Readonly<Record<string, ReasonCode>> = {
+  'old-blue-is-old-enough': 'old_blue_too_young',
+  'old-blue-is-not-protected': 'deletion_protected'
 }
 
 function withoutDeployment(inputs: Inputs, situation: Situation): Plan {
@@ -277,19 +264,25 @@ function fromMarks(inputs: Inputs, situation: Situation, old: readonly OldBlue[]
   const danger = inDanger(old)
   if (danger !== undefined) return danger
   const left = old.filter(one => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace.scaled(ABSENCE)))
-  if (!inputs.deleteOldDatabases || left.length === 0) return finished(situation, left)
-  return proofs(inputs, situation) ?? deleteNext(inputs, left)
+  return !inputs.deleteOldDatabases || left.every(one => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, [])
 }
 
 function finished(situation: Situation, left: readonly OldBlue[]): Plan {
-  const names = left.map(one => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(', ')
-  const because =
-    left.length === 0
-      ? 'the deployment and every old database are gone'
-      : `the deployment is gone; old databases that stay and cost money: ${names}`
-  const remedy = left.length === 0 ? '' : 'delete them later with mode: cleanup and delete-old-databases: true'
+  const names = (which: readonly OldBlue[]): string =>
+    which.map(one => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(', ')
+  const ours = left.filter(one => one.ours)
+  const others = left.filter(one => !one.ours)
+  const stays = [
+    ...(ours.length === 0 ? [] : [`old databases that stay and cost money: ${names(ours)}`]),
+    ...(others.length === 0 ? [] : [`not touched, because this action did not record them: ${names(others)}`])
+  ]
+  const remedies = [
+    ...(ours.length === 0 ? [] : ['delete them later with mode: cleanup and delete-old-databases: true']),
+    ...(others.length === 0 ? [] : ['delete by hand what nobody needs any more'])
+  ]
+  const because = stays.length === 0 ? 'the deployment and every old database are gone' : `the deployment is gone; ${stays.join('; ')}`
   const reason = situation.written.length > 0 || situation.first.deployment.is === 'known' ? 'cleaned_up' : 'nothing_left'
-  return {is: 'done', reason, because, remedy}
+  return {is: 'done', reason, because, remedy: remedies.join('; ')}
 }
 
 /** The deployment is gone, and with it what was asked to be deleted. */

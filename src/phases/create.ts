@@ -1,4 +1,7 @@
 /** After `create` there is one deployment of the source, as asked for, and it remembers what blue was. */
+
+import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
+import {createChecks} from '../checks/create.ts'
 import {labelOf, nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
@@ -13,15 +16,27 @@ import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
 import type {Options} from '../observing/options.ts'
-import {allMet, compareWith, differences, differencesOf, digestOf, optionsAsked, unseen} from '../observing/options.ts'
+import {
+  allMet,
+  atTarget,
+  compareWith,
+  differences,
+  differencesOf,
+  digestOf,
+  instanceGroup,
+  optionsAsked,
+  unseen
+} from '../observing/options.ts'
 import type {Recall} from '../observing/recall.ts'
 import {resolveTarget} from '../observing/targets.ts'
-import {databases, databasesByArn, deploymentArn, deploymentsWhere, tagsOfDeployment} from '../rds/looking.ts'
+import {databases, databasesByArn, deploymentsWhere, tagsOfDeployment} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
-import type {Phase, Plan, Situation} from './phase.ts'
-import {refuse, steps, waitFor} from './phase.ts'
-import {blueMemory, createRequest, deploymentNameOf} from './requests.ts'
+import type {Phase, Plan, Situation, Step} from './phase.ts'
+import {refuse, waitFor} from './phase.ts'
+import {refuseGlobal, refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
+import {rememberBlue} from './remembering.ts'
+import {createRequest, deploymentNameOf} from './requests.ts'
 
 /** Absence is believed when two looks, this far apart, agree (rule 19). */
 export const ABSENCE = 30_000
@@ -73,17 +88,9 @@ async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployme
   return {...seen, memory, blue, databases: known(found)}
 }
 
-const instanceGroup = (blue: Known<readonly Database[]>): string | undefined =>
-  valueOf(blue)?.find(one => one.kind === 'instance')?.parameterGroup
-
-export function atTarget(inputs: Inputs, production: Database, blue: Known<readonly Database[]>): boolean {
-  const options = optionsAsked(inputs)
-  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)))
-}
-
 function plan(inputs: Inputs, situation: Situation): Plan {
   const {now} = situation
-  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.trouble !== undefined) return refuseTrouble(now.trouble)
   if (now.production.is === 'absent') {
     if (!hasHeld(situation.steady, CLAIMS.productionAbsent, situation.pace.scaled(ABSENCE)))
       return waitFor('making sure that the source is not there', 'confirming')
@@ -97,7 +104,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
   if (now.production.is === 'unknown') return waitFor(`the source could not be read: ${now.production.because}`, 'settling')
   const production = now.production.value
   const account = accountTrouble(inputs, production.arn)
-  if (account !== undefined) return refuse('blocked', account.reason, account.because, account.remedy)
+  if (account !== undefined) return refuseTrouble(account)
   if (now.greenOf.is === 'known') {
     return refuse(
       'blocked',
@@ -145,12 +152,7 @@ function planWith(inputs: Inputs, situation: Situation, production: Database, de
     case 'deleting':
       return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
     case 'unknown':
-      return refuse(
-        'blocked',
-        'status_unknown',
-        `deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`,
-        'look at it in the console, and use a release that knows it'
-      )
+      return refuseUnknownStatus(deployment)
   }
 }
 
@@ -196,14 +198,6 @@ const refuseDifferent = (production: Database, deployment: Deployment, lines: re
     'ask for what it was made for, or remove it with mode: abort first'
   )
 
-export const refuseNewer = (deployment: Deployment, memory: Memory): Plan =>
-  refuse(
-    'blocked',
-    'deployment_unknown',
-    `deployment ${deployment.id} was written by a later release of this action (tags ${memory.newer ?? ''})`,
-    'use that release, or a later one'
-  )
-
 /** Made in the console, by CloudFormation or by a script. */
 function adoptUnrecorded(
   options: Options,
@@ -229,16 +223,6 @@ function adoptUnrecorded(
   return rememberBlue(production, now.blue.value, deployment)
 }
 
-/** An adopted deployment gets the memory before anything else (contract, "Tags"). */
-export const rememberBlue = (production: Database, blue: readonly Database[], deployment: Deployment): Plan =>
-  steps({
-    do: 'write',
-    intent: `remember on deployment ${deployment.id} which databases are blue`,
-    call: {operation: 'AddTagsToResource', input: {ResourceName: deploymentArn(deployment), Tags: [...blueMemory(production, blue)]}},
-    shows: now => now.memory.is === 'known' && now.memory.value.blue.length >= blue.length,
-    refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'}
-  })
-
 function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
   const {now, steady, pace} = situation
   const options = optionsAsked(inputs)
@@ -260,14 +244,7 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
       'give the id or ARN of the key instead of its alias'
     )
   }
-  if (production.globalCluster !== undefined) {
-    return refuse(
-      'blocked',
-      'global_database_not_supported',
-      `${production.name} belongs to the global database ${production.globalCluster}`,
-      'this action does not switch over global databases'
-    )
-  }
+  if (production.globalCluster !== undefined) return refuseGlobal(production.globalCluster)
   if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
   if (now.namesake.is === 'known') return refuseNamesake(situation, production, now.namesake.value)
   const sure =
@@ -277,15 +254,20 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
   if (target?.trouble !== undefined) return refuse('blocked', target.trouble.reason, target.trouble.because, target.trouble.remedy)
   if (target === undefined || now.namesake.is === 'unknown') return waitFor('the target could not be read', 'settling')
   if (!sure) return waitFor(`making sure that no deployment of ${production.name} is there`, 'confirming')
+  const judged = judgeAll(createChecks, 'create', now, inputs, situation.date)
+  const checks = judged.map(one => one.report)
+  if (judged.some(one => one.stops))
+    return {...refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), checks}
   const waiting = notYetAvailable(now.blue.value)
   if (waiting !== undefined) return waiting
-  return steps({
+  const call: Step = {
     do: 'write',
     intent: `create deployment ${deploymentNameOf(inputs, production)} of ${production.name}${target.engineVersion === undefined ? '' : ` with ${production.engine} ${target.engineVersion}`}`,
     call: {operation: 'CreateBlueGreenDeployment', input: createRequest(inputs, production, now.blue.value, target, situation.run.url)},
     shows: seen => seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) !== 'completed',
     refused: {reason: 'create_refused', remedy: 'mend what RDS names, then run create again'}
-  })
+  }
+  return {is: 'steps', steps: [call], checks}
 }
 
 /** Facts G-03: RDS refuses a source that is not available; what passes is waited for. */
@@ -362,6 +344,6 @@ function after(inputs: Inputs, observed: Observation): Observation {
   return {...observed, trouble: undefined, deployment: known(deployment), memory: recorded, namesake: notLooked, greenOf: absent}
 }
 
-const NO_TARGET = {engineVersion: undefined, parameterGroup: undefined, clusterParameterGroup: undefined, trouble: undefined}
+const NO_TARGET = {engineVersion: undefined, parameterGroup: undefined, clusterParameterGroup: undefined, reachable: [], trouble: undefined}
 
 export const create: Phase = {name: 'create', observe, plan, after}

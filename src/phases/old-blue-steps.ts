@@ -7,32 +7,32 @@ import type {Inputs} from '../inputs.ts'
 import type {Observation, OldBlue} from '../observing/observation.ts'
 import {finalSnapshotName, takesSnapshot} from '../observing/old-blue.ts'
 import type {Call} from '../rds/api.ts'
-import type {Plan, Situation} from './phase.ts'
-import {refuse, steps, waitFor} from './phase.ts'
+import {unprotect} from './deletion-protection.ts'
+import type {Plan, Situation, Step} from './phase.ts'
+import {refuse} from './phase.ts'
 
 const databaseNow = (now: Observation, resourceId: string): Database | undefined =>
   valueOf((valueOf(now.oldBlue) ?? []).find(one => one.resourceId === resourceId)?.database ?? known(undefined))
 
-/** The mark that takes over from the deployment's memory; the first old database that does not bear it yet. */
-export function markNext(situation: Situation, deploymentId: string, old: readonly OldBlue[]): Plan | undefined {
-  const next = old.find(one => one.database.is === 'known' && one.mark?.deploymentId !== deploymentId)
-  const database = next === undefined ? undefined : valueOf(next.database)
-  if (next === undefined || database === undefined) return undefined
-  const value = printMark({
-    deploymentId,
-    resourceId: next.resourceId,
-    production: next.production,
-    switchedOverAt: next.switchedOverAt ?? valueOf(situation.now.switchedOverAt)
-  })
-  return steps({
-    do: 'write',
-    intent: `mark ${database.name} (${next.resourceId}) as old blue of ${next.production}`,
-    call: {operation: 'AddTagsToResource', input: {ResourceName: database.arn, Tags: [{Key: KEYS.oldBlue, Value: value}]}},
-    shows: now =>
-      databaseNow(now, next.resourceId) === undefined ||
-      (valueOf(now.oldBlue) ?? []).some(one => one.resourceId === next.resourceId && one.mark?.deploymentId === deploymentId),
-    refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
-    bearer: {kind: next.kind, name: database.name, resourceId: next.resourceId}
+/** The marks that take over from the deployment's memory, one for each old database that does not bear its own yet. */
+export function markSteps(situation: Situation, deploymentId: string, old: readonly OldBlue[]): readonly Step[] {
+  return old.flatMap((one): readonly Step[] => {
+    const database = valueOf(one.database)
+    if (database === undefined || one.mark?.deploymentId === deploymentId) return []
+    const at = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt)
+    const value = printMark({deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at})
+    const bears = (now: Observation): boolean =>
+      (valueOf(now.oldBlue) ?? []).some(seen => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId)
+    return [
+      {
+        do: 'write',
+        intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
+        call: {operation: 'AddTagsToResource', input: {ResourceName: database.arn, Tags: [{Key: KEYS.oldBlue, Value: value}]}},
+        shows: now => databaseNow(now, one.resourceId) === undefined || bears(now),
+        refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
+        bearer: {kind: one.kind, name: database.name, resourceId: one.resourceId}
+      }
+    ]
   })
 }
 
@@ -47,39 +47,28 @@ function orderOf(one: OldBlue, all: readonly OldBlue[]): number {
   return writer ? 1 : 0
 }
 
-export function deleteNext(inputs: Inputs, left: readonly OldBlue[]): Plan {
-  const first = Math.min(...left.map(one => orderOf(one, left)))
-  const group = left.filter(one => orderOf(one, left) === first)
-  const next = group.find(one => one.database.is === 'known' && one.database.value.status !== 'deleting')
-  const database = next === undefined ? undefined : valueOf(next.database)
-  if (next === undefined || database === undefined) {
-    return waitFor(
-      `${group.map(one => valueOf(one.database)?.name ?? one.resourceId).join(', ')} ${group.length === 1 ? 'is' : 'are'} being deleted`,
-      'provisioning'
-    )
+/** Every deletion that is left, in order; a refusal where one of them could not be done as asked. */
+export function deletionSteps(inputs: Inputs, left: readonly OldBlue[]): readonly Step[] | Plan {
+  const steps: Step[] = []
+  const orders = [...new Set(left.map(one => orderOf(one, left)))].sort((a, b) => a - b)
+  for (const order of orders) {
+    const group = left.filter(one => orderOf(one, left) === order)
+    for (const one of group) {
+      const database = valueOf(one.database)
+      if (database === undefined || database.status === 'deleting') continue
+      if (database.deletionProtection === true && inputs.disableDeletionProtection && database.cluster === undefined)
+        steps.push(unprotect(database, now => (valueOf(now.oldBlue) ?? []).find(other => other.resourceId === one.resourceId)?.database))
+      const deletion = deletionOf(inputs, one, database)
+      if ('is' in deletion) return deletion
+      steps.push(deletion)
+    }
+    const names = group.map(one => valueOf(one.database)?.name ?? one.resourceId)
+    steps.push({do: 'wait', intent: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} being deleted`, pace: 'provisioning'})
   }
-  if (database.deletionProtection === true && inputs.disableDeletionProtection && database.cluster === undefined)
-    return unprotect(next, database)
-  return deletion(inputs, next, database)
+  return steps
 }
 
-function unprotect(one: OldBlue, database: Database): Plan {
-  const off = {DeletionProtection: false, ApplyImmediately: true}
-  const call: Call =
-    database.kind === 'cluster'
-      ? {operation: 'ModifyDBCluster', input: {DBClusterIdentifier: database.name, ...off}}
-      : {operation: 'ModifyDBInstance', input: {DBInstanceIdentifier: database.name, ...off}}
-  return steps({
-    do: 'write',
-    intent: `turn deletion protection of ${database.name} (${one.resourceId}) off`,
-    call,
-    shows: now => databaseNow(now, one.resourceId)?.deletionProtection !== true,
-    refused: {reason: 'deletion_protected', remedy: 'turn deletion protection off by hand, then run cleanup again'},
-    bearer: {kind: one.kind, name: database.name, resourceId: one.resourceId}
-  })
-}
-
-function deletion(inputs: Inputs, one: OldBlue, database: Database): Plan {
+function deletionOf(inputs: Inputs, one: OldBlue, database: Database): Step | Plan {
   const snapshot = finalSnapshotName(inputs, one.production, one.resourceId)
   const wanted = inputs.finalSnapshot && takesSnapshot(database)
   let taken = false
@@ -97,7 +86,7 @@ function deletion(inputs: Inputs, one: OldBlue, database: Database): Plan {
           'bring it back to available, or set final-snapshot: false'
         )
       }
-      return waitFor(`${database.name} is ${database.status}; its final snapshot needs it available`, 'settling')
+      return {do: 'wait', intent: `${database.name} is ${database.status}; its final snapshot needs it available`, pace: 'settling'}
     }
   }
   const how = wanted && !taken ? {FinalDBSnapshotIdentifier: snapshot, SkipFinalSnapshot: false} : {SkipFinalSnapshot: true}
@@ -109,7 +98,7 @@ function deletion(inputs: Inputs, one: OldBlue, database: Database): Plan {
           operation: 'DeleteDBInstance',
           input: {DBInstanceIdentifier: database.name, ...how, ...(database.cluster === undefined ? backups : {})}
         }
-  return steps({
+  return {
     do: 'write',
     intent: `delete ${database.name} (${one.resourceId})${wanted ? `, with final snapshot ${snapshot}` : ''}`,
     call,
@@ -119,11 +108,11 @@ function deletion(inputs: Inputs, one: OldBlue, database: Database): Plan {
     },
     refused: {reason: 'cannot_tell', remedy: 'mend what RDS names, then run cleanup again'},
     bearer: {kind: one.kind, name: database.name, resourceId: one.resourceId}
-  })
+  }
 }
 
 /** A snapshot of that name that is there already is ours if its resource id agrees (contract, `final-snapshot-prefix`). */
-function snapshotStands(one: OldBlue, name: string): Plan | 'taken' | undefined {
+function snapshotStands(one: OldBlue, name: string): Step | Plan | 'taken' | undefined {
   switch (one.snapshot.is) {
     case 'absent':
       return undefined
@@ -152,7 +141,7 @@ function snapshotStands(one: OldBlue, name: string): Plan | 'taken' | undefined 
           `the final snapshot ${name} is ${status}`,
           'delete it, or give another final-snapshot-prefix'
         )
-      return waitFor(`the snapshot ${name} is ${status}`, 'settling')
+      return {do: 'wait', intent: `the snapshot ${name} is ${status}`, pace: 'settling'}
     }
   }
 }

@@ -15,9 +15,10 @@ import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import type {Written} from '../observing/recall.ts'
 import {deploymentArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
-import {refuseNewer, rememberBlue} from './create.ts'
 import type {Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
+import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseUnreadTags} from './refusals.ts'
+import {rememberBlue} from './remembering.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -36,24 +37,11 @@ export const begun = (written: readonly Written[]): readonly Written[] =>
 
 export function gates(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
   const {now, pace} = situation
-  if (now.memory.is === 'unknown')
-    return refuse(
-      'blocked',
-      'cannot_tell',
-      `the tags of deployment ${deployment.id} cannot be read: ${now.memory.because}`,
-      'allow rds:ListTagsForResource'
-    )
+  if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
-  const source = valueOf(databaseAt(now, deployment.source))
-  if (source?.globalCluster !== undefined) {
-    return refuse(
-      'blocked',
-      'global_database_not_supported',
-      `${source.name} belongs to the global database ${source.globalCluster}`,
-      'this action does not switch over global databases'
-    )
-  }
+  const global = globalDatabaseOf(now, deployment)
+  if (global !== undefined) return refuseGlobal(global)
   const refused = refusedForGood(situation, deployment)
   if (refused !== undefined) return refused
   const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)

@@ -4,25 +4,27 @@ import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {known, notLooked, unknown, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
-import {KEYS, readMemory} from '../domain/memory.ts'
+import {KEYS} from '../domain/memory.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
-import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {lookAtBothSides} from '../observing/both-sides.ts'
+import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import {readLag} from '../observing/lag.ts'
 import type {Observation} from '../observing/observation.ts'
-import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
+import {atTarget} from '../observing/options.ts'
 import {productionArns, prove} from '../observing/proof.ts'
-import {databasesNotAvailable, sidesOf} from '../observing/readiness.ts'
+import {databasesNotAvailable} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
 import {deploymentEvents, switchoverCompletedAt} from '../rds/events.ts'
 import {Faulted} from '../rds/faults.ts'
-import {databasesByArn, deploymentArn, tagsOfDeployment} from '../rds/looking.ts'
+import {deploymentArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
-import {atTarget, refuseNewer} from './create.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
+import {refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
 import {begun, gates} from './switchover-asking.ts'
 import {afterFailure, follow, pending} from './switchover-following.ts'
 import {withoutDeployment} from './without.ts'
@@ -33,24 +35,14 @@ const MINUTE = 60 * SECOND
 const PROOF = 5 * MINUTE
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
-  const again = recall.before?.deployment.is === 'known'
-  const {production, trouble} =
-    again || inputs.source === undefined
-      ? {production: recall.before?.production ?? notLooked, trouble: undefined}
-      : await locateProduction(look, inputs)
-  if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
-  const chosen = await chooseDeployment(look, inputs, recall, production, 'open')
-  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
-  if (chosen.deployment.is !== 'known') return seen
-  const deployment = chosen.deployment.value
+  const seen = await lookForDeployment(look, inputs, recall, 'open')
+  if (seen.deployment.is !== 'known') return seen
+  const deployment = seen.deployment.value
   const stage = stageOf(deployment.status)
   if (stage === 'switching') return {...seen, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked}
   if (stage !== 'available' && stage !== 'switchover_failed' && stage !== 'completed') return seen
-  const tags = await tagsOfDeployment(look, deployment)
-  const memory: Known<Memory> = tags.is === 'known' ? known(readMemory(tags.value)) : tags
-  const databases = known(await databasesByArn(look, [...sidesOf(deployment), ...productionArns(deployment, valueOf(memory))]))
-  const found: Observation = {...seen, memory, databases}
-  if (stage === 'completed') return {...found, switchedOverAt: await timeOfSwitchover(look, deployment, valueOf(memory), recall)}
+  const found = await lookAtBothSides(look, seen, deployment)
+  if (stage === 'completed') return {...found, switchedOverAt: await timeOfSwitchover(look, deployment, valueOf(found.memory), recall)}
   const failures = await readFailures(look, deployment, recall)
   const asked = begun(recall.written).length > 0
   const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look, found)
@@ -85,12 +77,12 @@ async function timeOfSwitchover(look: Readers, deployment: Deployment, memory: M
 
 function plan(inputs: Inputs, situation: Situation): Plan {
   const {now} = situation
-  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.trouble !== undefined) return refuseTrouble(now.trouble)
   if (now.deployment.is === 'unknown') return waitFor(`the deployment could not be read: ${now.deployment.because}`, 'settling')
   if (now.deployment.is === 'absent') return withoutDeployment(inputs, situation, production => atTarget(inputs, production, now.blue))
   const deployment = now.deployment.value
   const account = accountTrouble(inputs, deployment.source)
-  if (account !== undefined) return refuse('blocked', account.reason, account.because, account.remedy)
+  if (account !== undefined) return refuseTrouble(account)
   switch (stageOf(deployment.status)) {
     case 'provisioning':
       return refuse('blocked', 'deployment_unknown', `deployment ${deployment.id} is still being built`, 'run mode: wait first')
@@ -114,12 +106,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
     case 'deleting':
       return refuse('failed', 'deployment_deleting', `deployment ${deployment.id} is being deleted`, 'run create again once it is gone')
     case 'unknown':
-      return refuse(
-        'blocked',
-        'status_unknown',
-        `deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`,
-        'look at it in the console, and use a release that knows it'
-      )
+      return refuseUnknownStatus(deployment)
   }
 }
 

@@ -1,42 +1,38 @@
 /** After `wait` green is ready: everything of both sides was available at two looks in a row. */
+import {labelOf, nameIn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
-import {absent, known, notLooked} from '../domain/known.ts'
+import {known, valueOf} from '../domain/known.ts'
 import {isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
-import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {lookForDeployment} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
-import {databaseAt, NOTHING_SEEN} from '../observing/observation.ts'
+import {databaseAt} from '../observing/observation.ts'
+import {atTarget} from '../observing/options.ts'
 import {failuresIn, notReady, sidesOf} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
 import {databasesByArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
-import {atTarget} from './create.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
+import {refuseTrouble} from './refusals.ts'
 import {withoutDeployment} from './without.ts'
 
 /** Two looks, one poll apart (rule 3). */
 const READY_FOR = 15_000
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
-  const again = recall.before?.deployment.is === 'known'
-  const {production, trouble} =
-    again || inputs.source === undefined
-      ? {production: recall.before?.production ?? notLooked, trouble: undefined}
-      : await locateProduction(look, inputs)
-  if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
-  const chosen = await chooseDeployment(look, inputs, recall, production, 'open')
-  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
-  if (chosen.deployment.is !== 'known' || stageOf(chosen.deployment.value.status) !== 'available') return seen
-  return {...seen, databases: known(await databasesByArn(look, sidesOf(chosen.deployment.value)))}
+  const seen = await lookForDeployment(look, inputs, recall, 'open')
+  if (seen.deployment.is !== 'known' || stageOf(seen.deployment.value.status) !== 'available') return seen
+  return {...seen, databases: known(await databasesByArn(look, sidesOf(seen.deployment.value)))}
 }
 
 function plan(inputs: Inputs, situation: Situation): Plan {
   const {now} = situation
-  if (now.trouble !== undefined) return refuse('blocked', now.trouble.reason, now.trouble.because, now.trouble.remedy)
+  if (now.trouble !== undefined) return refuseTrouble(now.trouble)
   if (now.deployment.is === 'unknown') return waitFor(`the deployment could not be read: ${now.deployment.because}`, 'settling')
   if (now.deployment.is === 'absent') return withoutDeployment(inputs, situation, production => atTarget(inputs, production, now.blue))
   return planWith(situation, now.deployment.value)
@@ -115,30 +111,46 @@ function unknownStatuses(now: Observation, deployment: Deployment): readonly str
   })
 }
 
-/** Everything available, as `wait` leaves it. */
+/** Everything available on both sides, as `wait` leaves it; what is not there yet is imagined from blue. */
 function after(_inputs: Inputs, observed: Observation): Observation {
-  const deployment: Known<Deployment> =
-    observed.deployment.is === 'known' && ['provisioning', 'available'].includes(stageOf(observed.deployment.value.status))
-      ? known({
-          ...observed.deployment.value,
-          status: 'AVAILABLE',
-          target: observed.deployment.value.target ?? `${observed.deployment.value.source}-green-(new)`,
-          tasks: (observed.deployment.value.tasks ?? []).map(task => ({...task, status: 'COMPLETED'})),
-          members: readyMembers(observed.deployment.value)
-        })
-      : observed.deployment
-  if (deployment.is !== 'known') return {...observed, deployment}
-  const databases = new Map<string, Observation['production']>()
-  if (observed.databases.is === 'known') {
-    for (const [label, one] of observed.databases.value)
-      databases.set(label, one.is === 'known' ? known({...one.value, status: 'available', storageOperation: undefined}) : absent)
+  const deployment = valueOf(observed.deployment)
+  if (deployment === undefined || !['provisioning', 'available'].includes(stageOf(deployment.status))) return observed
+  const blue = valueOf(observed.blue) ?? []
+  const pairs =
+    deployment.members.length > 0
+      ? deployment.members
+      : (blue.length > 0 ? blue.map(one => one.arn) : [deployment.source]).map(source => ({source, target: undefined}))
+  const members = pairs.map(pair => ({source: pair.source, target: pair.target ?? `${pair.source ?? ''}-green-(new)`, status: 'AVAILABLE'}))
+  const ready: Deployment = {
+    ...deployment,
+    status: 'AVAILABLE',
+    target: deployment.target ?? `${deployment.source}-green-(new)`,
+    tasks: (deployment.tasks ?? []).map(task => ({...task, status: 'COMPLETED'})),
+    members
   }
-  return {...observed, deployment, databases: known(databases)}
+  const databases = new Map<string, Known<Database>>()
+  for (const member of members) {
+    const seen = valueOf(databaseAt(observed, member.source)) ?? blue.find(one => one.arn === member.source)
+    if (seen === undefined || member.source === undefined) continue
+    databases.set(labelOf(member.source), known({...seen, status: 'available'}))
+    const green = valueOf(databaseAt(observed, member.target)) ?? imagined(seen, member.target, observed)
+    databases.set(labelOf(member.target), known({...green, status: 'available', storageOperation: undefined}))
+  }
+  return {
+    ...observed,
+    deployment: known(ready),
+    databases: known(databases),
+    lag: known({metric: 'ReplicaLag', unit: 'seconds', newest: 0, worst: 0}),
+    failures: known([])
+  }
 }
 
-function readyMembers(deployment: Deployment): Deployment['members'] {
-  if (deployment.members.length === 0) return [{source: deployment.source, target: `${deployment.source}-green-(new)`, status: 'AVAILABLE'}]
-  return deployment.members.map(member => ({...member, target: member.target ?? `${member.source ?? ''}-green-(new)`, status: 'AVAILABLE'}))
-}
+const imagined = (blue: Database, arn: string, observed: Observation): Database => ({
+  ...blue,
+  name: nameIn(arn),
+  arn,
+  resourceId: `${blue.resourceId}-(green)`,
+  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion
+})
 
 export const wait: Phase = {name: 'wait', observe, plan, after}
