@@ -1,30 +1,47 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {buildSync} from 'esbuild'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-interface StatsModule {
-  readonly nameForCondition?: string | null
-  readonly modules?: readonly StatsModule[]
-}
+/** Where esbuild leaves what ncc bundles; inside lib/, which is not committed. */
+const SHAKEN = 'lib/shaken'
 
-/** Compiles src/ to lib/ and bundles it into the folder, which is emptied first: ncc leaves old chunks behind. Throws with the tool's words. */
+/**
+ * Compiles src/ to lib/, shakes out what nobody calls, and bundles that into the folder, which is emptied first: ncc leaves old chunks
+ * behind. ncc alone cannot shake the SDK's single index, which costs a quarter of the cold start (docs/decisions). Throws with the
+ * tool's words.
+ */
 export function bundle(folder: string): void {
   rmSync(join(root, 'lib'), {recursive: true, force: true})
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  const packages = packagesOf(shake())
   rmSync(folder, {recursive: true, force: true})
-  const scratch = mkdtempSync(join(tmpdir(), 'bundle-'))
-  try {
-    const stats = join(scratch, 'stats.json')
-    run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/index.js', '--out', folder, '--no-cache', '--quiet', '--stats-out', stats)
-    const {modules} = JSON.parse(readFileSync(stats, 'utf8')) as {modules: readonly StatsModule[]}
-    writeFileSync(join(folder, 'licenses.txt'), licences(packagesOf(modules)))
-  } finally {
-    rmSync(scratch, {recursive: true, force: true})
-  }
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', `${SHAKEN}/index.js`, '--out', folder, '--no-cache', '--quiet')
+  writeFileSync(join(folder, 'licenses.txt'), licences(packages))
+}
+
+/** The paths of every module that went in, relative to the repository. */
+function shake(): readonly string[] {
+  const {metafile} = buildSync({
+    absWorkingDir: root,
+    entryPoints: ['lib/index.js'],
+    outdir: SHAKEN,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    conditions: ['module'],
+    // CommonJS packages call require, which an ES module does not have.
+    banner: {js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);"},
+    metafile: true,
+    logLevel: 'error'
+  })
+  return Object.values(metafile.outputs).flatMap(output => Object.keys(output.inputs))
 }
 
 /** Module and chunk numbers depend on the working directory and on where ncc stands, so both are always the repository's own. */
@@ -40,18 +57,11 @@ function run(script: string, ...options: string[]): void {
 }
 
 /** The folder from the repository's node_modules down to the innermost package. */
-const PACKAGE = /^.*?[\\/](node_modules[\\/](?:.*[\\/]node_modules[\\/])?(?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
+const PACKAGE = /^(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//
 
-/** Folders under node_modules with a module in the bundle, sorted, modules that webpack merged into others included. */
-export function packagesOf(modules: readonly StatsModule[]): string[] {
-  const found = new Set<string>()
-  const visit = (module: StatsModule): void => {
-    const folder = PACKAGE.exec(module.nameForCondition ?? '')?.[1]
-    if (folder !== undefined) found.add(folder.replaceAll('\\', '/'))
-    module.modules?.forEach(visit)
-  }
-  modules.forEach(visit)
-  return [...found].sort()
+/** Folders under node_modules with a module in the bundle, sorted. */
+export function packagesOf(modules: readonly string[]): string[] {
+  return [...new Set(modules.flatMap(module => PACKAGE.exec(module.replaceAll('\\', '/'))?.[1] ?? []))].sort()
 }
 
 /** `ncc --license` leaves packages out as soon as the entry has a dynamic import, hence our own. */

@@ -27,10 +27,6 @@ test('a chunk that is missing, left over or different is seen', () => {
 })
 
 test('packages are found inside merged modules and below one another', () => {
-  const modules = [
-    {nameForCondition: '/r/lib/index.js', modules: [{nameForCondition: '/r/node_modules/@a/b/lib/c.js'}]},
-    {nameForCondition: '/r/node_modules/d/node_modules/e/index.js'},
-    {nameForCondition: null}
-  ]
+  const modules = ['lib/index.js', 'node_modules/@a/b/lib/c.js', 'node_modules/d/node_modules/e/index.js', 'node_modules/@a/b/d.js']
   expect(packagesOf(modules)).toEqual(['node_modules/@a/b', 'node_modules/d/node_modules/e'])
 })

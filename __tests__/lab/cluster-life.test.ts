@@ -98,3 +98,11 @@ test('with its target the deployment takes green with it', async () => {
   expect(box.desk.account().endpoints).toHaveLength(1)
   expect(box.desk.account().deployments).toHaveLength(0)
 })
+
+test('Aurora MySQL tells its binlog coordinates under the name its green writer had', async () => {
+  const box = openBox({clusters: [{name: 'shop', engine: 'aurora-mysql'}]})
+  await box.switched('cluster', 'shop')
+  expect(box.events().at(-1)).toMatch(
+    /^shop-1-green-\w{6}: Binary log coordinates in green environment after switchover: file \S+ and position \d+$/
+  )
+})

@@ -125,7 +125,7 @@ const ofCluster: readonly (readonly [row: string, seed: ClusterSeed, request: Re
 ]
 
 describe('CreateBlueGreenDeployment of an instance', () => {
-  test.each(ofInstance)('%s', async (_row, seed, request, fault, more) => {
+  test.each(ofInstance.map(([row, ...rest]) => [row, rest] as const))('%s', async (_row, [seed, request, fault, more]) => {
     const box = openBox({...more, instances: [seed]})
     expect(await refused(box.create('db', 'orders', request))).toBe(fault)
     if (fault !== valid) expect(box.desk.account().deployments).toEqual([])
@@ -133,7 +133,7 @@ describe('CreateBlueGreenDeployment of an instance', () => {
 })
 
 describe('CreateBlueGreenDeployment of a cluster', () => {
-  test.each(ofCluster)('%s', async (_row, seed, request, fault, more) => {
+  test.each(ofCluster.map(([row, ...rest]) => [row, rest] as const))('%s', async (_row, [seed, request, fault, more]) => {
     const box = openBox({...more, clusters: [seed]})
     expect(await refused(box.create('cluster', 'orders', request))).toBe(fault)
   })

@@ -1,6 +1,7 @@
 // The model answers what AWS's own samples show, for an instance and for an Aurora cluster, from create to delete.
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
+import {classNameOf} from '../../lab/faces/in-process.ts'
 import type {AccountSeed} from '../../lab/model/seed.ts'
 import type {Box} from './box.ts'
 import {hours, minutes, openBox} from './box.ts'
@@ -146,4 +147,23 @@ describe('the samples of the API reference', () => {
     await box.pass(minutes)
     expectSample(await box.describe(idOf(created)), 'reference-describe-provisioning')
   })
+})
+
+test('the table of wire codes: what the SDK calls each fault', () => {
+  const table = readFileSync(new URL('../samples/wire/doc-wire-error-codes.txt', import.meta.url), 'utf8')
+  const rows = table.split('\n').flatMap(line => {
+    const [, className, code] = /^(\w+)\s+(\w+)\s+\d{3}/.exec(line) ?? []
+    return className === undefined || code === undefined ? [] : [{className, code}]
+  })
+  expect(rows).toHaveLength(22)
+  for (const {className, code} of rows) expect(classNameOf(code)).toBe(className)
+})
+
+test('an event has the members of the sample, and no id', async () => {
+  const box = openBox({instances: [{name: 'test-instance', engine: 'mysql'}]})
+  await box.switched('db', 'test-instance')
+  const events = await box.read('DescribeEvents', {SourceIdentifier: 'test-instance', SourceType: 'db-instance', Duration: 600})
+  const members = ['Date', 'EventCategories', 'Message', 'SourceArn', 'SourceIdentifier', 'SourceType']
+  expect(events.Events?.length).toBeGreaterThan(0)
+  for (const event of events.Events ?? []) expect(Object.keys(event).toSorted()).toEqual(members)
 })

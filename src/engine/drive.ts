@@ -5,8 +5,7 @@ import type {Inputs} from '../inputs.ts'
 import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {NOTHING_SEEN} from '../observing/observation.ts'
-import type {Evidence, Phase, Situation, WaitStep, WriteStep} from '../phases/phase.ts'
-import type {Fault} from '../rds/faults.ts'
+import type {Phase, Situation, WaitStep, WriteStep} from '../phases/phase.ts'
 import {Faulted} from '../rds/faults.ts'
 import {databaseByResourceId} from '../rds/looking.ts'
 import {duration} from '../reporting/progress.ts'
@@ -15,22 +14,18 @@ import type {Pace} from '../waiting/pace.ts'
 import type {Steadiness} from '../waiting/steadiness.ts'
 import {hold} from '../waiting/steadiness.ts'
 import type {Readers, World} from '../world.ts'
+import type {Ending} from './endings.ts'
 import {endOfFault} from './endings.ts'
 import {gather} from './evidence.ts'
 import type {Entry} from './ledger.ts'
 import {Ledger, mayHaveHappened} from './ledger.ts'
 import {Narrator} from './narrator.ts'
+import {maySend} from './sending.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-/** The same call is never sent more often (design, "The story of every run"). */
+/** As often as a name did not bear the id it should, before it is given up. */
 const TIMES = 3
-/** Until a look shows what was accepted: a limit, never shrunk. */
-const SHOWN_WITHIN = 10 * MINUTE
-/** An optional note that no look shows holds nothing up. */
-const OPTIONAL_WITHIN = MINUTE
-/** A look may be this old (rule 19): before that, nothing is known of a write whose reply was lost. */
-const STALE = 30 * SECOND
 /** Looks that keep failing: shorter before the first one worked, when it may be the wrong endpoint. */
 const UNREACHABLE = {first: 2 * MINUTE, later: 15 * MINUTE} as const
 /** Without any change (rule 7). Building and deleting are bounded by the run alone. */
@@ -56,14 +51,6 @@ export interface End {
   readonly planned: readonly PlannedStep[]
   readonly warnings: readonly string[]
   readonly binlog: readonly BinlogCoordinates[]
-}
-
-interface Ending {
-  readonly is: OutcomeName
-  readonly reason: ReasonCode
-  readonly because: string
-  readonly remedy: string
-  readonly evidence?: Evidence
 }
 
 type Turn = {readonly go: 'on'} | {readonly go: 'stop'; readonly ending: Ending}
@@ -242,15 +229,15 @@ export class Drive {
 
   async #write(step: WriteStep): Promise<Turn> {
     const {world, pace, phase} = this.#course
-    const open = this.#outstanding()
-    if (open !== undefined)
-      return open === 'settle'
-        ? this.#wait({do: 'wait', intent: `waiting until RDS shows it: ${this.ledger.entries.at(-1)?.step.intent ?? ''}`, pace: 'settling'})
-        : open
-    const before = this.ledger.same(step.call)
-    const last = before.at(-1)
-    const again = last === undefined ? undefined : this.#again(step, last.answer, before.length)
-    if (again !== undefined) return again
+    const verdict = maySend(this.ledger, step, world.clock.elapsed(), pace)
+    switch (verdict.is) {
+      case 'settle':
+        return this.#wait({do: 'wait', intent: `waiting until RDS shows it: ${verdict.intent}`, pace: 'settling'})
+      case 'stop':
+        return {go: 'stop', ending: verdict.ending}
+      case 'send':
+        break
+    }
     const short = this.#outOfTime(step)
     if (short !== undefined) return short
     if (step.bearer !== undefined && !(await this.#bears(step.bearer))) return this.#mismatch(step)
@@ -259,60 +246,6 @@ export class Drive {
     world.reporter.say(`${phase.name}  ${step.intent}`)
     const entry = await this.ledger.send(world.rds, step, phase.name, world.clock, world.signal)
     return this.#afterWrite(entry, pace)
-  }
-
-  /** After a write the next one waits until a look shows it (rule 19). `settle`: look again first. */
-  #outstanding(): 'settle' | Turn | undefined {
-    const {world, pace} = this.#course
-    for (const entry of this.ledger.entries) {
-      if (entry.shown || !mayHaveHappened(entry)) continue
-      const since = world.clock.elapsed() - entry.at
-      if (entry.answer === 'accepted') {
-        if (entry.step.optional === true && since > pace.scaled(OPTIONAL_WITHIN)) continue
-        if (since <= SHOWN_WITHIN) return 'settle'
-        return stop(
-          'failed',
-          'no_progress',
-          `RDS accepted "${entry.step.intent}" and does not show it`,
-          'look at it in the console, then run the same step again'
-        )
-      }
-      if (since < pace.scaled(STALE) || entry.looks < 2) return 'settle'
-    }
-    return undefined
-  }
-
-  /** The plan wants what was sent before: only where that can change anything, and never more than three times. */
-  #again(step: WriteStep, answer: 'accepted' | Fault, times: number): Turn | undefined {
-    const what = `"${step.intent}"`
-    if (step.once === true && (answer === 'accepted' || answer.kind === 'lost'))
-      return stop('failed', 'no_progress', `${what} was asked for once and is not sent twice`, 'look at it with mode: status')
-    if (answer === 'accepted' || answer.kind === 'lost') {
-      return times < TIMES
-        ? undefined
-        : stop(
-            'failed',
-            'no_progress',
-            `${what} was sent ${times} times and nothing of it is to be seen`,
-            'look at it in the console, then run the same step again'
-          )
-    }
-    if (answer.kind === 'throttled')
-      return times < TIMES
-        ? undefined
-        : stop('failed', 'throttled', `RDS throttled ${what} ${times} times`, 'run the same step again later')
-    // A state may pass, and a name may belong to what a look does not show yet; any other refusal stands.
-    const passes = /^InvalidDB\w*State|^InvalidBlueGreenDeploymentState|AlreadyExists|NotFound/.test(answer.code)
-    if (passes && times < TIMES) return undefined
-    return {
-      go: 'stop',
-      ending: {
-        is: 'failed',
-        reason: step.refused.reason,
-        because: `RDS refused ${what}: ${answer.code}: ${answer.message}`,
-        remedy: step.refused.remedy
-      }
-    }
   }
 
   #outOfTime(step: WriteStep): Turn | undefined {

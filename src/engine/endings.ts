@@ -1,20 +1,23 @@
 /** How a run ends when AWS does not answer, or answers that it may not. */
-import type {ReasonCode} from '../domain/outcome.ts'
+import type {OutcomeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
+import type {Evidence} from '../phases/phase.ts'
 import type {Fault} from '../rds/faults.ts'
 import {duration} from '../reporting/progress.ts'
 
-interface FaultEnding {
-  readonly is: 'failed'
+/** How a phase ends, before the evidence for it is gathered. */
+export interface Ending {
+  readonly is: OutcomeName
   readonly reason: ReasonCode
   readonly because: string
   readonly remedy: string
+  readonly evidence?: Evidence
 }
 
 const permissionOf = (operation: string): string => (operation === 'GetMetricData' ? 'cloudwatch:GetMetricData' : `rds:${operation}`)
 
-export function endOfFault(fault: Fault, operation: string, since: number, inputs: Inputs): FaultEnding {
-  const ending = (reason: ReasonCode, because: string, remedy: string): FaultEnding => ({is: 'failed', reason, because, remedy})
+export function endOfFault(fault: Fault, operation: string, since: number, inputs: Inputs): Ending {
+  const ending = (reason: ReasonCode, because: string, remedy: string): Ending => ({is: 'failed', reason, because, remedy})
   const words = `${fault.code}: ${fault.message}`
   switch (fault.kind) {
     case 'expired':

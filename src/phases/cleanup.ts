@@ -155,8 +155,8 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
   if (memory.stack !== undefined) return refuseOwned(deployment, memory.stack)
-  const global = globalDatabaseOf(now, deployment)
-  if (global !== undefined) return refuseGlobal(global)
+  const outer = globalDatabaseOf(now, deployment)
+  if (outer !== undefined) return refuseGlobal(outer)
   const proof = prove(now, deployment, memory, undefined)
   switch (proof.is) {
     case 'failed':

@@ -40,8 +40,8 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
-  const global = globalDatabaseOf(now, deployment)
-  if (global !== undefined) return refuseGlobal(global)
+  const outer = globalDatabaseOf(now, deployment)
+  if (outer !== undefined) return refuseGlobal(outer)
   const refused = refusedForGood(situation, deployment)
   if (refused !== undefined) return refused
   const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)
