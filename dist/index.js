@@ -1508,7 +1508,7 @@ var run = {
   "wait-timeout-minutes": usually("330", decimalNumber({ above: 0, to: 7200, unit: "minutes" }), ALL, "How long the run may take from the start of the process, over all its phases", "120"),
   "on-timeout": usually("fail", oneOf("fail", "pass"), ALL, "fail, or pass: exit 0 with outcome timed_out; the run stops either way", "pass"),
   "poll-interval-seconds": optional(decimalNumber({ from: 0.2, to: 300, unit: "seconds" }), PHASES, "Pause between looks at provisioning and deleting, 5 to 300; down to 0.2 with AWS_ENDPOINT_URL. Adaptive where not given", "60"),
-  "ignore-checks": many(listOf(checkId), PHASES, "Ids of blocking checks to overrule; unknown ids, and proof checks, are errors", "automated-backups-enabled")
+  "ignore-checks": many(listOf(checkId), PHASES, "Ids of blocking checks to overrule; unknown ids, and proof checks, are errors", "replica-lag-is-within-limit")
 };
 var switchover = {
   "switchover-timeout-seconds": usually("300", wholeNumber({ from: 30, to: 3600, unit: "seconds" }), GATES, "RDS rolls everything back when this runs out", "600"),
@@ -1627,7 +1627,7 @@ var emptyOutputs = () => (
 );
 var ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i;
 function refuseAccount(name, value) {
-  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT.test(payloadOf(value));
+  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || /arn:aws/i.test(payloadOf(value));
   if (!isRefused)
     return { value, warning: void 0 };
   return { value: "", warning: `the output ${name} is left empty, because it would carry an ARN or an account id` };
@@ -4016,7 +4016,7 @@ async function readIdleness(look2, inputs, old) {
     });
     return known({ missing, most });
   } catch (thrown) {
-    if (!(thrown instanceof Faulted))
+    if (!(thrown instanceof Faulted) || thrown.fault.kind === "denied")
       throw thrown;
     return unknown(`DatabaseConnections could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`);
   }
@@ -4077,8 +4077,9 @@ function deletionSteps(inputs, left) {
         return deletion2;
       steps2.push(deletion2);
     }
-    const names2 = group.map((one) => valueOf(one.database)?.name ?? one.resourceId);
-    steps2.push({ do: "wait", intent: `${names2.join(", ")} ${names2.length === 1 ? "is" : "are"} being deleted`, pace: "provisioning" });
+    const there = group.flatMap((one) => valueOf(one.database)?.name ?? []);
+    const intent = there.length === 0 ? `making sure that ${group.map((one) => one.resourceId).join(", ")} ${group.length === 1 ? "is" : "are"} gone` : `${there.join(", ")} ${there.length === 1 ? "is" : "are"} being deleted`;
+    steps2.push({ do: "wait", intent, pace: "provisioning" });
   }
   return steps2;
 }
@@ -4285,7 +4286,7 @@ function proving(inputs, situation, old, first) {
   const checks2 = judged.length === 0 ? {} : { checks: judged.map((one) => one.report) };
   const stop3 = judged.find((one) => one.stops)?.check.id;
   if (stop3 !== void 0) {
-    const reason = STOPS[stop3] ?? "old_blue_in_use";
+    const reason = judged.every((one) => !one.stops || one.verdict.is === "unknown") ? "cannot_tell" : STOPS[stop3] ?? "old_blue_in_use";
     return { ...refuse("blocked", reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks2 };
   }
   const deletions = inputs.deleteOldDatabases ? deletionSteps(inputs, old.filter((one) => one.ours)) : [];
@@ -4799,7 +4800,7 @@ function lagMetricOf(blue, green2) {
     return { metric: "AuroraBinlogReplicaLag", dimensions: { DBClusterIdentifier: green2.name, Role: "WRITER" }, unit: "seconds" };
   return { metric: "ReplicaLag", dimensions: { DBInstanceIdentifier: green2.name }, unit: "seconds" };
 }
-async function readLag(look2, seen) {
+async function readLag(look2, seen, overruled) {
   const deployment2 = valueOf(seen.deployment);
   const blue = valueOf(databaseAt(seen, deployment2?.source));
   const green2 = valueOf(databaseAt(seen, deployment2?.target));
@@ -4815,7 +4816,7 @@ async function readLag(look2, seen) {
       return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
     return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
   } catch (thrown) {
-    if (!(thrown instanceof Faulted))
+    if (!(thrown instanceof Faulted) || thrown.fault.kind === "denied" && !overruled)
       throw thrown;
     return unknown(`${asked.metric} could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`);
   }
@@ -5017,7 +5018,7 @@ async function observe4(look2, inputs, recall) {
     return { ...found, switchedOverAt: await timeOfSwitchover2(look2, deployment2, valueOf(found.memory), recall) };
   const failures = await readFailures(look2, deployment2, recall);
   const asked = begun(recall.written).length > 0;
-  const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look2, found);
+  const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look2, found, inputs.ignoreChecks.includes(lagWithinLimit.id));
   return { ...found, failures, lag };
 }
 async function readFailures(look2, deployment2, recall) {
@@ -5511,14 +5512,15 @@ var Run = class {
     const stopped = !["completed", "nothing_to_do"].includes(outcome.is);
     if (stopped && outcome.phase !== "status")
       return this.#phases.at(-1)?.phase ?? "";
-    const deployment2 = this.#now === void 0 ? void 0 : valueOf(this.#now.deployment);
+    const now = this.#now;
+    const deployment2 = now === void 0 ? void 0 : valueOf(now.deployment);
     if (deployment2 === void 0)
       return outcome.phase === "status" && outcome.is === "nothing_to_do" ? "create" : "";
     switch (stageOf(deployment2.status)) {
       case "provisioning":
         return "wait";
       case "available":
-        return this.#phases.some((phase) => phase.phase === "wait") ? "switchover" : "wait";
+        return this.#phases.some((phase) => phase.phase === "wait") || now !== void 0 && now.databases.is === "known" && notReady(now).length === 0 ? "switchover" : "wait";
       case "switching":
       case "switchover_failed":
         return "switchover";

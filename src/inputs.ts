@@ -136,7 +136,7 @@ const run = {
     listOf(names.checkId),
     PHASES,
     'Ids of blocking checks to overrule; unknown ids, and proof checks, are errors',
-    'automated-backups-enabled'
+    'replica-lag-is-within-limit'
   )
 }
 

@@ -57,10 +57,10 @@ const ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i
  * somebody masks is not. A report path may contain digits that the runner chose, so only an ARN is refused there.
  */
 export function refuseAccount(name: OutputName, value: string): {readonly value: string; readonly warning: string | undefined} {
-  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT.test(payloadOf(value))
+  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || /arn:aws/i.test(payloadOf(value))
   if (!isRefused) return {value, warning: undefined}
   return {value: '', warning: `the output ${name} is left empty, because it would carry an ARN or an account id`}
 }
 
-/** A fingerprint is text in other letters. */
+/** A fingerprint is text in other letters. Twelve digits in it may be the end of a key's id, so only an ARN is looked for there. */
 const payloadOf = (value: string): string => (value.startsWith('v1:') ? Buffer.from(value.slice(3), 'base64url').toString() : '')

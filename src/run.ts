@@ -15,6 +15,7 @@ import type {Inputs} from './inputs.ts'
 import {inquiries} from './inquiries/index.ts'
 import type {Observation} from './observing/observation.ts'
 import {databaseAt} from './observing/observation.ts'
+import {notReady} from './observing/readiness.ts'
 import {phases} from './phases/index.ts'
 import type {Phase} from './phases/phase.ts'
 import {Faulted} from './rds/faults.ts'
@@ -210,13 +211,17 @@ export class Run {
   #nextMode(outcome: Outcome): string {
     const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
     if (stopped && outcome.phase !== 'status') return this.#phases.at(-1)?.phase ?? ''
-    const deployment = this.#now === undefined ? undefined : valueOf(this.#now.deployment)
+    const now = this.#now
+    const deployment = now === undefined ? undefined : valueOf(now.deployment)
     if (deployment === undefined) return outcome.phase === 'status' && outcome.is === 'nothing_to_do' ? 'create' : ''
     switch (stageOf(deployment.status)) {
       case 'provisioning':
         return 'wait'
       case 'available':
-        return this.#phases.some(phase => phase.phase === 'wait') ? 'switchover' : 'wait'
+        return this.#phases.some(phase => phase.phase === 'wait') ||
+          (now !== undefined && now.databases.is === 'known' && notReady(now).length === 0)
+          ? 'switchover'
+          : 'wait'
       case 'switching':
       case 'switchover_failed':
         return 'switchover'

@@ -166,7 +166,7 @@ export async function readIdleness(look: Readers, inputs: Inputs, old: readonly 
     })
     return known({missing, most})
   } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
+    if (!(thrown instanceof Faulted) || thrown.fault.kind === 'denied') throw thrown
     return unknown(`DatabaseConnections could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`)
   }
 }

@@ -225,7 +225,7 @@ function proving(inputs: Inputs, situation: Situation, old: readonly OldBlue[], 
   const checks = judged.length === 0 ? {} : {checks: judged.map(one => one.report)}
   const stop = judged.find(one => one.stops)?.check.id
   if (stop !== undefined) {
-    const reason = STOPS[stop] ?? 'old_blue_in_use'
+    const reason = judged.every(one => !one.stops || one.verdict.is === 'unknown') ? 'cannot_tell' : (STOPS[stop] ?? 'old_blue_in_use')
     return {...refuse('blocked', reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks}
   }
   const deletions = inputs.deleteOldDatabases

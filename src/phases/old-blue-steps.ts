@@ -62,8 +62,12 @@ export function deletionSteps(inputs: Inputs, left: readonly OldBlue[]): readonl
       if ('is' in deletion) return deletion
       steps.push(deletion)
     }
-    const names = group.map(one => valueOf(one.database)?.name ?? one.resourceId)
-    steps.push({do: 'wait', intent: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} being deleted`, pace: 'provisioning'})
+    const there = group.flatMap(one => valueOf(one.database)?.name ?? [])
+    const intent =
+      there.length === 0
+        ? `making sure that ${group.map(one => one.resourceId).join(', ')} ${group.length === 1 ? 'is' : 'are'} gone`
+        : `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} being deleted`
+    steps.push({do: 'wait', intent, pace: 'provisioning'})
   }
   return steps
 }

@@ -1,5 +1,6 @@
 /** After `switchover` production is the former green, proven; one call, and whatever became of it is found out by looking. */
 
+import {lagWithinLimit} from '../checks/switchover.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {known, notLooked, unknown, valueOf} from '../domain/known.ts'
@@ -45,7 +46,10 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   if (stage === 'completed') return {...found, switchedOverAt: await timeOfSwitchover(look, deployment, valueOf(found.memory), recall)}
   const failures = await readFailures(look, deployment, recall)
   const asked = begun(recall.written).length > 0
-  const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look, found)
+  const lag =
+    asked || databasesNotAvailable(found).length > 0
+      ? notLooked
+      : await readLag(look, found, inputs.ignoreChecks.includes(lagWithinLimit.id))
   return {...found, failures, lag}
 }
 
