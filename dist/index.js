@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -225,17 +232,103 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 
 /***/ }),
 
+/***/ 9471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Zh: () => (/* binding */ isFault),
+/* harmony export */   eq: () => (/* binding */ NoCredentials),
+/* harmony export */   q3: () => (/* binding */ Faulted)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
+ const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+// lib/rds/faults.js
+var NoCredentials = class extends Error {
+  fault;
+  constructor(fault) {
+    super(fault.message);
+    this.name = "NoCredentials";
+    this.fault = fault;
+  }
+};
+var Faulted = class extends Error {
+  fault;
+  operation;
+  constructor(fault, operation) {
+    super(`${operation}: ${fault.code}: ${fault.message}`);
+    this.name = "Faulted";
+    this.fault = fault;
+    this.operation = operation;
+  }
+};
+var EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired|IDPCommunicationError|InvalidIdentityToken)$/;
+var DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthFailure|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|OptInRequired|NotAuthorized|AuthorizationNotFound|AuthorizationNotFoundFault|MissingAuthenticationToken|IncompleteSignature)$/;
+var THROTTLED = /^(Throttling|ThrottlingException|ThrottledException|RequestThrottled|RequestThrottledException|RequestLimitExceeded|TooManyRequestsException|SlowDown)$/;
+var NOT_FOUND = /NotFound(Fault)?$/;
+var NO_CREDENTIALS = /^(CredentialsProviderError|CredentialsError|TokenProviderError)$/;
+var field = (thrown, name) => typeof thrown === "object" && thrown !== null ? thrown[name] : void 0;
+var text = (value) => typeof value === "string" && value !== "" ? value : void 0;
+function statusOf(thrown) {
+  const status = field(field(thrown, "$metadata"), "httpStatusCode");
+  return typeof status === "number" ? status : void 0;
+}
+var carried = (thrown) => {
+  const fault = field(thrown, "fault");
+  return text(field(fault, "kind")) === void 0 ? void 0 : fault;
+};
+var isFault = (thrown) => carried(thrown) !== void 0 || field(thrown, "$metadata") !== void 0 || field(thrown, "$fault") !== void 0 || typeof field(thrown, "code") === "string" || NO_CREDENTIALS.test(text(field(thrown, "name")) ?? "") || /^(TimeoutError|AbortError)$/.test(text(field(thrown, "name")) ?? "");
+function faultOf(thrown) {
+  const own = carried(thrown);
+  if (own !== void 0)
+    return own;
+  const name = text(field(thrown, "name")) ?? "";
+  const wire = text(field(thrown, "Code")) ?? text(field(thrown, "code")) ?? "";
+  const status = statusOf(thrown);
+  const code = name === "" || name === "Error" ? wire === "" ? "Error" : wire : name;
+  const message = text(field(thrown, "message")) ?? String(thrown);
+  const fault = (kind) => ({ kind, code, message });
+  const is = (shape) => shape.test(name) || shape.test(wire);
+  if (is(NO_CREDENTIALS))
+    return fault("no_credentials");
+  if (is(EXPIRED))
+    return fault("expired");
+  if (is(THROTTLED) || status === 429)
+    return fault("throttled");
+  if (is(DENIED))
+    return fault("denied");
+  if (status !== void 0 && status >= 400 && status < 500) {
+    if (is(NOT_FOUND) || status === 404)
+      return fault("not_found");
+    if (status === 403 && !/Fault$|Exceeded/.test(code))
+      return fault("denied");
+    return fault("refused");
+  }
+  return fault("lost");
+}
+
+
+
+
+/***/ }),
+
 /***/ 8568:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
-/* harmony import */ var _chunk_AOQXDOIH_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5463);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1455);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
+/* harmony import */ var _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9471);
+/* harmony import */ var _chunk_AOQXDOIH_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5463);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1455);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4708);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8321);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3024);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
 
 
 // lib/index.js
@@ -273,7 +366,79 @@ async function writeSummary(markdown, env2) {
   const { summary: summary2 } = await __nccwpck_require__.e(/* import() */ 119).then(__nccwpck_require__.bind(__nccwpck_require__, 5119));
   await summary2.addRaw(markdown).write();
 }
-var writeReport = (path, json) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(path, json, "utf8");
+var writeReport = (path, json) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)(path, json, "utf8");
+
+// lib/github/oidc.js
+
+
+
+var TIMEOUT = 1e4;
+var NO_PERMISSION = {
+  reason: "access_denied",
+  because: "role-to-assume needs an OIDC token of this job, and the job may not ask for one",
+  remedy: "add to the job or the workflow, beside the permissions it has already: `permissions: id-token: write`. A pull request from a fork never gets it; there, and outside GitHub, leave role-to-assume out and let the SDK find credentials"
+};
+var NO_MORE = {
+  reason: "credentials_expired",
+  because: "the AWS credentials have ended, and GitHub gives this job no more tokens to renew them, about six hours after its start; what was asked for goes on in AWS",
+  remedy: "run the same step again in a new job: it goes on from what it finds"
+};
+var UNREACHABLE = {
+  reason: "aws_unreachable",
+  because: "GitHub's token endpoint gave no OIDC token for role-to-assume",
+  remedy: "look at githubstatus.com and at the network of the runner, then run the same step again"
+};
+function jobTokens(env2, mask2, signal) {
+  const address = env2["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "";
+  const bearer = env2["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "";
+  let hadOne = false;
+  return {
+    until: endOf(bearer),
+    async token(audience) {
+      if (address === "" || bearer === "")
+        throw fault("no_credentials", "NoOidcToken", NO_PERMISSION.because, NO_PERMISSION);
+      const answer = await ask(`${address}&audience=${encodeURIComponent(audience)}`, bearer, env2, signal).catch((thrown) => {
+        throw passing(thrown instanceof Error ? thrown.message : String(thrown));
+      });
+      if (answer.status === 401 || answer.status === 403)
+        throw fault("no_credentials", `Http${answer.status}`, "GitHub's token endpoint refused the job", hadOne ? NO_MORE : NO_PERMISSION);
+      const token = answer.status === 200 ? valueIn(answer.body) : void 0;
+      if (token === void 0)
+        throw passing(`it answered ${answer.status}`);
+      mask2([token]);
+      hadOne = true;
+      return token;
+    }
+  };
+}
+var fault = (kind, code3, message, told) => new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .NoCredentials */ .eq({ kind, code: code3, message, told });
+var passing = (words) => fault("throttled", "OidcUnreachable", `${UNREACHABLE.because}: ${words}`, { ...UNREACHABLE, because: `${UNREACHABLE.because}: ${words}` });
+async function ask(address, bearer, env2, cancelled2) {
+  const url = new URL(address);
+  const headers = { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "rds-blue-green" };
+  const signal = AbortSignal.any([cancelled2, AbortSignal.timeout(TIMEOUT)]);
+  const response = await new Promise((resolve, reject) => {
+    const request = url.protocol === "http:" ? (0,node_http__WEBPACK_IMPORTED_MODULE_5__.get)(url, { headers, signal, agent: new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent({ proxyEnv: env2 }) }, resolve) : (0,node_https__WEBPACK_IMPORTED_MODULE_6__.get)(url, { headers, signal, agent: new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({ proxyEnv: env2 }) }, resolve);
+    request.on("error", reject);
+  });
+  return { status: response.statusCode ?? 0, body: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__.text)(response) };
+}
+function valueIn(body) {
+  const value = fieldOf(body, "value");
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function fieldOf(json, name) {
+  try {
+    const read3 = JSON.parse(json);
+    return typeof read3 === "object" && read3 !== null ? read3[name] : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function endOf(bearer) {
+  const seconds = fieldOf(Buffer.from(bearer.split(".")[1] ?? "", "base64url").toString("utf8"), "exp");
+  return typeof seconds === "number" && Number.isSafeInteger(seconds) ? new Date(seconds * 1e3) : void 0;
+}
 
 // lib/github/commands.js
 var escapeData = (text3) => text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -372,8 +537,8 @@ function realStep() {
     write: (text3) => {
       process.stdout.write(text3);
     },
-    append: (path, text3) => (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(path, text3, "utf8"),
-    token: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID)()
+    append: (path, text3) => (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, text3, "utf8"),
+    token: () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID)()
   };
 }
 
@@ -494,7 +659,7 @@ var noOtherReplicas = {
   judge(now, inputs) {
     if (notAsked(inputs))
       return { is: "not_applicable", because: "delete-old-databases is false" };
-    const ours = new Set(present(now).flatMap((one) => one.database.is === "known" ? [one.database.value.name.toLowerCase()] : []));
+    const ours = new Set((valueOf(now.oldBlue) ?? []).flatMap((one) => one.database.is === "known" ? [one.database.value.name.toLowerCase()] : []));
     const strangers = present(now).flatMap((one) => (valueOf(one.database)?.replicas ?? []).filter((name) => !ours.has(name.toLowerCase())));
     if (strangers.length === 0)
       return { is: "met", observed: "none", expected: "none" };
@@ -764,6 +929,7 @@ function readMemory(tags2) {
     switchover: tags2.get(KEYS.switchover),
     switchedOverAt: dateOf(switchedOver),
     stack: tags2.get("aws:cloudformation:stack-name") ?? tags2.get("aws:cloudformation:stack-id"),
+    blueUnread: unread.some((line2) => line2.includes(KEYS.blue)),
     unread,
     newer
   };
@@ -1675,7 +1841,7 @@ function clip2(raw, longest) {
   return `${/[\ud800-\udbff]$/.test(cut2) ? cut2.slice(0, -1) : cut2}\u2026`;
 }
 var URL_IN_PROSE = /\bhttps?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?)\]]/gi;
-function text(raw, longest = 2e3) {
+function text2(raw, longest = 2e3) {
   const shown = clip2(oneLine2(raw), longest);
   let written = "";
   let end = 0;
@@ -1745,8 +1911,8 @@ function badInput(problems) {
 var problemsTable = (problems, rows, chars) => table([md`Input`, md`Given`, md`What is wrong`, md`Allowed, and an example`], problems.map(({ input, value, because, allowed, example }) => [
   code(input, chars),
   code(withoutAccounts(value), chars),
-  text(withoutAccounts(because), chars),
-  join([text(allowed, chars), code(example, chars)], "<br>")
+  text2(withoutAccounts(because), chars),
+  join([text2(allowed, chars), code(example, chars)], "<br>")
 ]), rows);
 
 // lib/reporting/error-annotation.js
@@ -1878,9 +2044,9 @@ function binlogSection(report, rows, chars) {
     return none;
   return blocks([
     md`### External replicas`,
-    text("A replica outside this deployment does not follow the switchover. Let it apply everything old blue has written, then point it here:"),
+    text2("A replica outside this deployment does not follow the switchover. Let it apply everything old blue has written, then point it here:"),
     table([md`Was green`, md`Binary log file`, md`Position`], report.binlog.map((one) => [code(one.database, chars), code(one.file, chars), code(one.position, chars)]), rows),
-    details(text("The statements"), statements(first))
+    details(text2("The statements"), statements(first))
   ]);
 }
 function statements(one) {
@@ -1979,7 +2145,7 @@ function headline(report) {
   const name = outputs["source-identifier"] ?? "";
   const words = outcome.is === "planned" ? "dry run, nothing was changed" : REASON_WORDS[outcome.reason];
   const subject = name === "" ? none : md`${code(name, 100)}: `;
-  return heading(2, md`${text(MARKS[outcome.is])} ${subject}${text(name === "" ? capital(words) : words)}`);
+  return heading(2, md`${text2(MARKS[outcome.is])} ${subject}${text2(name === "" ? capital(words) : words)}`);
 }
 function productionNow({ outputs }) {
   const name = outputs["source-identifier"] ?? "";
@@ -1991,24 +2157,24 @@ function productionNow({ outputs }) {
   const switched = isSwitched === void 0 ? none : isSwitched ? md` What was green is production now.` : md` It has not been switched over.`;
   if (now === "")
     return bold(md`This run did not learn what production ${code(name, 100)} runs now.${switched}`);
-  const engine = join([text(outputs["engine"] ?? "", 60), text(now, 60)], " ");
-  const compared = before === "" || before === now ? none : md` (before: ${text(before, 60)})`;
+  const engine = join([text2(outputs["engine"] ?? "", 60), text2(now, 60)], " ");
+  const compared = before === "" || before === now ? none : md` (before: ${text2(before, 60)})`;
   return bold(md`${production} runs ${engine}${compared}.${switched}`);
 }
 function whyAndWhatToDo(outcome, chars) {
-  const because = text(outcome.because, chars);
+  const because = text2(outcome.because, chars);
   if (isWell(outcome.is))
-    return blocks([because, outcome.remedy === "" ? none : md`**What to do:** ${text(outcome.remedy, chars)}`]);
+    return blocks([because, outcome.remedy === "" ? none : md`**What to do:** ${text2(outcome.remedy, chars)}`]);
   return blocks([
     because === "" ? none : md`**Why it stopped:** ${because}`,
-    outcome.remedy === "" ? none : md`**What to do:** ${text(outcome.remedy, chars)}`
+    outcome.remedy === "" ? none : md`**What to do:** ${text2(outcome.remedy, chars)}`
   ]);
 }
 function whatChanged({ outcome, outputs, writes: writes2 }) {
   if (outcome.is === "planned" || outcome.reason === "invalid_input")
     return none;
   if (outputs["changed"] === "true") {
-    return writes2.length === 0 ? md`This run may have changed something in AWS.` : md`This run sent ${writes2.length} ${text(writes2.length === 1 ? "change" : "changes")} to AWS, listed below.`;
+    return writes2.length === 0 ? md`This run may have changed something in AWS.` : md`This run sent ${writes2.length} ${text2(writes2.length === 1 ? "change" : "changes")} to AWS, listed below.`;
   }
   return md`This run changed nothing in AWS.`;
 }
@@ -2020,7 +2186,7 @@ function nextStep(report) {
   const lines = nextLines(report);
   if (lines.length === 0)
     return none;
-  return md`${text(introduction(report))}\n\n${fence("yaml", lines)}`;
+  return md`${text2(introduction(report))}\n\n${fence("yaml", lines)}`;
 }
 function nextLines(report) {
   const { outputs, region: region2 } = report;
@@ -2123,7 +2289,13 @@ function facts({ tasks, members: members2, databases: databases2, status: status
   const percent = storagePercent === void 0 ? "" : `storage ${Math.floor(storagePercent)}%`;
   return [
     tally("tasks", tasks, "COMPLETED", (task) => task.status === "IN_PROGRESS" ? task.name : ""),
-    tally("members", members2.map((member) => ({ name: nameIn(member.source ?? ""), status: member.status ?? "" })), wanted, () => ""),
+    tally(
+      "members",
+      // The members of a deployment that is being deleted say nothing any more.
+      status2 === "DELETING" ? [] : members2.map((member) => ({ name: nameIn(member.source ?? ""), status: member.status ?? "" })),
+      wanted,
+      () => ""
+    ),
     tally("databases", databases2 ?? [], "available", (database) => `${database.name} ${database.status}`),
     percent
   ];
@@ -2145,7 +2317,7 @@ function evidence({ outcome }, { rows, chars }) {
   const lines = outcome.details;
   if (lines.length === 0)
     return none;
-  const shown = list(lines.slice(0, EVIDENCE_AT_A_GLANCE).map((line2) => text(line2, chars)), rows);
+  const shown = list(lines.slice(0, EVIDENCE_AT_A_GLANCE).map((line2) => text2(line2, chars)), rows);
   if (lines.length <= EVIDENCE_AT_A_GLANCE)
     return blocks([md`**Evidence**`, shown]);
   const all = fence("", lines.length > rows ? [...lines.slice(0, rows), `\u2026 ${lines.length - rows} more`] : lines, chars);
@@ -2182,9 +2354,9 @@ function openChecks(report, { rows, chars }) {
     return none;
   const cells = open2.map((check) => [
     check.verdict === "unknown" || check.ignored === true ? md`${checkCell(check, chars)}<br>${verdictCell(check)}` : checkCell(check, chars),
-    text(check.observed, chars),
-    text(check.expected, chars),
-    text(check.remedy, chars)
+    text2(check.observed, chars),
+    text2(check.expected, chars),
+    text2(check.remedy, chars)
   ]);
   return blocks([md`### Checks that are not met`, table([md`Check`, md`Observed`, md`Expected`, md`What to do`], cells, rows)]);
 }
@@ -2203,17 +2375,17 @@ function otherChecks(report, { rows, chars }) {
     count("not_applicable", "not applicable")
   ];
   const noun = others.length === report.checks.length ? "Checks" : "Other checks";
-  const cells = others.map((check) => [checkCell(check, chars), verdictCell(check), text(check.observed, chars), text(check.remedy, chars)]);
-  return details(text(`${noun}: ${counts.filter((words) => words !== "").join(", ")}`), table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows));
+  const cells = others.map((check) => [checkCell(check, chars), verdictCell(check), text2(check.observed, chars), text2(check.remedy, chars)]);
+  return details(text2(`${noun}: ${counts.filter((words) => words !== "").join(", ")}`), table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows));
 }
-var checkCell = (check, chars) => md`${text(check.title, chars)}<br>${code(check.id, chars)}`;
+var checkCell = (check, chars) => md`${text2(check.title, chars)}<br>${code(check.id, chars)}`;
 var VERDICTS = {
   met: "met",
   not_met: "not met",
   unknown: "not looked at",
   not_applicable: "not applicable"
 };
-var verdictCell = (check) => text(`${VERDICTS[check.verdict]}${check.ignored === true ? ", overruled" : ""}`);
+var verdictCell = (check) => text2(`${VERDICTS[check.verdict]}${check.ignored === true ? ", overruled" : ""}`);
 function planned(report, { rows, chars }) {
   const steps2 = report.phases.flatMap((phase) => phase.planned);
   if (steps2.length === 0)
@@ -2221,8 +2393,8 @@ function planned(report, { rows, chars }) {
   const calls2 = steps2.filter((step2) => step2.input !== void 0).slice(0, rows);
   return blocks([
     md`### What would be done`,
-    table([md`Phase`, md`Step`, md`Call`], steps2.map((step2) => [text(step2.phase), text(step2.intent, chars), code(step2.operation ?? "", chars)]), rows),
-    details(text("The calls with their parameters"), blocks(calls2.flatMap((step2) => [code(step2.operation ?? "", chars), fence("json", jsonLines(step2.input, rows), chars)])))
+    table([md`Phase`, md`Step`, md`Call`], steps2.map((step2) => [text2(step2.phase), text2(step2.intent, chars), code(step2.operation ?? "", chars)]), rows),
+    details(text2("The calls with their parameters"), blocks(calls2.flatMap((step2) => [code(step2.operation ?? "", chars), fence("json", jsonLines(step2.input, rows), chars)])))
   ]);
 }
 function jsonLines(value, rows) {
@@ -2233,32 +2405,32 @@ function phases(report, { rows, chars }) {
   if (report.phases.length + report.leftOut.length < 2)
     return none;
   const done = report.phases.map((phase) => [
-    text(phase.phase),
-    text(phase.outcome.is.replaceAll("_", " ")),
-    text(duration(phase.took)),
-    text(phase.outcome.because, chars)
+    text2(phase.phase),
+    text2(phase.outcome.is.replaceAll("_", " ")),
+    text2(duration(phase.took)),
+    text2(phase.outcome.because, chars)
   ]);
-  const leftOut = report.leftOut.map(({ phase, because }) => [text(phase), text("left out"), none, text(because, chars)]);
+  const leftOut = report.leftOut.map(({ phase, because }) => [text2(phase), text2("left out"), none, text2(because, chars)]);
   return blocks([md`### Phases`, table([md`Phase`, md`Outcome`, md`Took`, md`What is true`], [...done, ...leftOut], rows)]);
 }
 function writes(report, { rows, chars }) {
   if (report.writes.length === 0)
     return none;
   const cells = report.writes.map((write) => [
-    text(duration(write.at)),
-    text(write.phase),
+    text2(duration(write.at)),
+    text2(write.phase),
     code(write.operation, chars),
     code(write.on, chars),
-    text(write.answer, chars)
+    text2(write.answer, chars)
   ]);
   const shown = table([md`After`, md`Phase`, md`Call`, md`On`, md`Answer`], cells, rows);
   return isWell(report.outcome.is) ? details(md`Changes sent to AWS (${cells.length})`, shown) : blocks([md`### Changes sent to AWS`, shown]);
 }
 var warnings = (report, { rows, chars }) => report.warnings.length === 0 ? none : blocks([
   md`### Warnings`,
-  list(report.warnings.map((warning) => text(warning, chars)), rows)
+  list(report.warnings.map((warning) => text2(warning, chars)), rows)
 ]);
-var advice = (report, { rows, chars }) => details(md`Advice (${report.advice.length})`, list(report.advice.map((one) => text(one, chars)), rows));
+var advice = (report, { rows, chars }) => details(md`Advice (${report.advice.length})`, list(report.advice.map((one) => text2(one, chars)), rows));
 function drift({ outputs }, { rows, chars }) {
   const found = outputs["drift"] ?? "";
   if (found === "")
@@ -2276,18 +2448,18 @@ function facts2(report) {
   const production = consoleLink(isSwitched ? arns.target : arns.source);
   const other = consoleLink(isSwitched ? arns.old : arns.target);
   const links = [
-    production === void 0 ? none : link(text(isSwitched ? "production" : "blue"), production),
-    other === void 0 ? none : link(text(isSwitched ? "old blue" : "green"), other),
-    consoleLink(arns.deployment) === void 0 ? none : link(text("deployment"), consoleLink(arns.deployment))
+    production === void 0 ? none : link(text2(isSwitched ? "production" : "blue"), production),
+    other === void 0 ? none : link(text2(isSwitched ? "old blue" : "green"), other),
+    consoleLink(arns.deployment) === void 0 ? none : link(text2("deployment"), consoleLink(arns.deployment))
   ];
   const deployment2 = outputs["deployment-id"] ?? "";
   const seconds = outputs["switchover-seconds"] ?? "";
   const known2 = [
     deployment2 === "" ? none : md`Deployment ${code(deployment2, 100)}${(outputs["status"] ?? "") === "" ? none : md` ${code(outputs["status"] ?? "", 100)}`}`,
-    text(report.region, 60),
-    seconds === "" ? none : md`switchover ${text(seconds, 20)} s`,
-    md`run ${text(duration(report.took))}`,
-    report.run.url === "" ? none : link(text("workflow run"), report.run.url)
+    text2(report.region, 60),
+    seconds === "" ? none : md`switchover ${text2(seconds, 20)} s`,
+    md`run ${text2(duration(report.took))}`,
+    report.run.url === "" ? none : link(text2("workflow run"), report.run.url)
   ];
   const console = join(links, ", ");
   return join([...known2, console === "" ? none : md`AWS console: ${console}`], " \xB7 ");
@@ -2435,55 +2607,6 @@ function fingerprintOfProgress(now) {
   ]);
 }
 
-// lib/rds/faults.js
-var Faulted = class extends Error {
-  fault;
-  operation;
-  constructor(fault, operation) {
-    super(`${operation}: ${fault.code}: ${fault.message}`);
-    this.name = "Faulted";
-    this.fault = fault;
-    this.operation = operation;
-  }
-};
-var EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired|TokenRefreshRequired|IDPCommunicationError|InvalidIdentityToken)$/;
-var DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|AuthFailure|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|OptInRequired|NotAuthorized|AuthorizationNotFound|AuthorizationNotFoundFault|MissingAuthenticationToken|IncompleteSignature)$/;
-var THROTTLED = /^(Throttling|ThrottlingException|ThrottledException|RequestThrottled|RequestThrottledException|RequestLimitExceeded|TooManyRequestsException|SlowDown)$/;
-var NOT_FOUND = /NotFound(Fault)?$/;
-var NO_CREDENTIALS = /^(CredentialsProviderError|CredentialsError|TokenProviderError)$/;
-var field = (thrown, name) => typeof thrown === "object" && thrown !== null ? thrown[name] : void 0;
-var text2 = (value) => typeof value === "string" && value !== "" ? value : void 0;
-function statusOf(thrown) {
-  const status2 = field(field(thrown, "$metadata"), "httpStatusCode");
-  return typeof status2 === "number" ? status2 : void 0;
-}
-var isFault = (thrown) => field(thrown, "$metadata") !== void 0 || field(thrown, "$fault") !== void 0 || typeof field(thrown, "code") === "string" || NO_CREDENTIALS.test(text2(field(thrown, "name")) ?? "") || /^(TimeoutError|AbortError)$/.test(text2(field(thrown, "name")) ?? "");
-function faultOf(thrown) {
-  const name = text2(field(thrown, "name")) ?? "";
-  const wire = text2(field(thrown, "Code")) ?? text2(field(thrown, "code")) ?? "";
-  const status2 = statusOf(thrown);
-  const code3 = name === "" || name === "Error" ? wire === "" ? "Error" : wire : name;
-  const message = text2(field(thrown, "message")) ?? String(thrown);
-  const fault = (kind) => ({ kind, code: code3, message });
-  const is = (shape) => shape.test(name) || shape.test(wire);
-  if (is(NO_CREDENTIALS))
-    return fault("no_credentials");
-  if (is(EXPIRED))
-    return fault("expired");
-  if (is(THROTTLED) || status2 === 429)
-    return fault("throttled");
-  if (is(DENIED))
-    return fault("denied");
-  if (status2 !== void 0 && status2 >= 400 && status2 < 500) {
-    if (is(NOT_FOUND) || status2 === 404)
-      return fault("not_found");
-    if (status2 === 403 && !/Fault$|Exceeded/.test(code3))
-      return fault("denied");
-    return fault("refused");
-  }
-  return fault("lost");
-}
-
 // lib/rds/mapping.js
 function tagsOf(list3) {
   const tags2 = /* @__PURE__ */ new Map();
@@ -2557,7 +2680,7 @@ function instanceOf(one) {
     replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
     replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
     cluster: one.DBClusterIdentifier,
-    tags: tagsOf(one.TagList)
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
   };
 }
 function clusterOf(one) {
@@ -2587,7 +2710,7 @@ function clusterOf(one) {
     members: (one.DBClusterMembers ?? []).flatMap((member) => member.DBInstanceIdentifier === void 0 ? [] : [{ name: member.DBInstanceIdentifier, writer: member.IsClusterWriter === true }]),
     customEndpoints: one.CustomEndpoints ?? [],
     globalCluster: one.GlobalClusterIdentifier,
-    tags: tagsOf(one.TagList)
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
   };
 }
 
@@ -2608,13 +2731,22 @@ async function pages(look2, operation, input) {
   } while (marker !== void 0);
   return answers;
 }
-var isNotFound = (thrown) => thrown instanceof Faulted && thrown.fault.kind === "not_found";
+var isNotFound = (thrown) => thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found";
 async function unlessNotFound(answer) {
   try {
     return await answer;
   } catch (thrown) {
     if (isNotFound(thrown))
       return void 0;
+    throw thrown;
+  }
+}
+async function ifAllowed(answer) {
+  try {
+    return known(await answer);
+  } catch (thrown) {
+    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && (thrown.fault.kind === "denied" || thrown.fault.kind === "refused"))
+      return unknown(thrown.message);
     throw thrown;
   }
 }
@@ -2634,16 +2766,16 @@ var deploymentArn = (deployment2) => siblingArn(deployment2.source, "deployment"
 async function tagsOfDeployment(look2, deployment2) {
   if (deployment2.tags.is === "known" && deployment2.tags.value.size > 0)
     return deployment2.tags;
-  try {
-    const answer = await look2.rds.read("ListTagsForResource", { ResourceName: deploymentArn(deployment2) }, look2.signal);
-    return known(tagsOf(answer.TagList));
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted))
-      throw thrown;
-    if (deployment2.tags.is === "known")
-      return deployment2.tags;
-    return unknown(thrown.message);
-  }
+  const answer = await ifAllowed(look2.rds.read("ListTagsForResource", { ResourceName: deploymentArn(deployment2) }, look2.signal));
+  if (answer.is === "known")
+    return known(tagsOf(answer.value.TagList));
+  return deployment2.tags.is === "known" ? deployment2.tags : answer;
+}
+async function tagsOfDatabase(look2, database) {
+  if (database.tags !== void 0)
+    return database.tags;
+  const answer = await look2.rds.read("ListTagsForResource", { ResourceName: database.arn }, look2.signal);
+  return tagsOf(answer.TagList);
 }
 var INSTANCE_FILTER = { name: "db-instance-id", "resource-id": "dbi-resource-id" };
 var CLUSTER_FILTER = { name: "db-cluster-id", "resource-id": "db-cluster-resource-id" };
@@ -2720,14 +2852,16 @@ function hasHeld(steadiness, claim, milliseconds) {
 
 // lib/engine/endings.js
 var permissionOf = (operation) => operation === "GetMetricData" ? "cloudwatch:GetMetricData" : `rds:${operation}`;
-function endOfFault(fault, operation, since, inputs) {
+function endOfFault(fault2, operation, since, inputs) {
   const ending = (reason, because, remedy) => ({ is: "failed", reason, because, remedy });
-  const words = `${fault.code}: ${fault.message}`;
-  switch (fault.kind) {
+  if (fault2.told !== void 0)
+    return ending(fault2.told.reason, fault2.told.because, fault2.told.remedy);
+  const words = `${fault2.code}: ${fault2.message}`;
+  switch (fault2.kind) {
     case "expired":
-      return ending("credentials_expired", `the AWS credentials have expired (${words}); what was asked for goes on in AWS`, "run the same step again with fresh credentials: it goes on from what it finds");
+      return ending("credentials_expired", `the AWS credentials have expired (${words}); what was asked for goes on in AWS`, "run the same step again with fresh credentials: it goes on from what it finds; with role-to-assume the action renews them itself");
     case "no_credentials":
-      return ending("access_denied", `no AWS credentials were found (${words})`, "run aws-actions/configure-aws-credentials in a step before this one");
+      return ending("access_denied", `no AWS credentials were found (${words})`, "give role-to-assume, or run aws-actions/configure-aws-credentials in a step before this one");
     case "denied":
       return ending("access_denied", `AWS does not allow ${permissionOf(operation)}: ${words}`, `allow ${permissionOf(operation)} to the role of this step`);
     case "throttled":
@@ -2761,7 +2895,13 @@ async function databaseEvents(look2, kind, name, minutes) {
   const answers = await pages(look2, "DescribeEvents", { SourceType: kind, ...which2, Duration: Math.ceil(minutes) });
   return answers.flatMap((answer) => answer.Events ?? []).map(eventOf);
 }
-var switchoverCompletedAt = (events) => events.find((event) => /^Switchover completed on blue\/green deployment/i.test(event.message))?.date;
+async function switchedOverAt(look2, deploymentId) {
+  const events = await ifAllowed(deploymentEvents(look2, deploymentId));
+  if (events.is !== "known")
+    return events;
+  const at2 = events.value.find((event) => /^Switchover completed on blue\/green deployment/i.test(event.message))?.date;
+  return at2 === void 0 ? absent : known(at2);
+}
 var COORDINATES = /Binary log coordinates in green environment after switchover: file (\S+) and position (\d+)/;
 var binlogCoordinates = (events) => events.flatMap((event) => {
   const found = COORDINATES.exec(event.message);
@@ -2781,7 +2921,7 @@ async function optionally(pieces) {
     try {
       details2.push(...await piece());
     } catch (thrown) {
-      if (!(thrown instanceof Faulted))
+      if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
       warnings2.push(`less detail: ${thrown.fault.kind === "denied" ? `rds:${thrown.operation} is not allowed` : thrown.message}`);
     }
@@ -2832,7 +2972,7 @@ async function coordinates(look2, now, deployment2) {
     const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
     return { details: [], warnings: [], binlog: ours };
   } catch (thrown) {
-    if (!(thrown instanceof Faulted))
+    if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
       throw thrown;
     return { details: [], binlog: [], warnings: [`the binary log coordinates could not be read: ${thrown.message}`] };
   }
@@ -2873,10 +3013,25 @@ function subjectOf(call) {
       return `${nameIn(call.input.ResourceName ?? "")} (${(call.input.Tags ?? []).map((tag) => tag.Key ?? "").join(", ")})`;
     case "ModifyDBInstance":
     case "DeleteDBInstance":
+    case "RebootDBInstance":
+    case "AddRoleToDBInstance":
       return call.input.DBInstanceIdentifier ?? "";
     case "ModifyDBCluster":
     case "DeleteDBCluster":
+    case "AddRoleToDBCluster":
       return call.input.DBClusterIdentifier ?? "";
+    case "CreateDBParameterGroup":
+    case "ModifyDBParameterGroup":
+    case "DeleteDBParameterGroup":
+      return call.input.DBParameterGroupName ?? "";
+    case "CreateDBClusterParameterGroup":
+    case "ModifyDBClusterParameterGroup":
+    case "DeleteDBClusterParameterGroup":
+      return call.input.DBClusterParameterGroupName ?? "";
+    case "CopyDBParameterGroup":
+      return call.input.TargetDBParameterGroupIdentifier ?? "";
+    case "CopyDBClusterParameterGroup":
+      return call.input.TargetDBClusterParameterGroupIdentifier ?? "";
   }
 }
 var Ledger = class {
@@ -2889,7 +3044,7 @@ var Ledger = class {
     try {
       await dispatch(rds, step2.call, signal);
     } catch (thrown) {
-      answer = faultOf(thrown);
+      answer = (0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(thrown);
     }
     const entry = { step: step2, answer, at: at2, shown: false, looks: 0, seen: [] };
     this.entries.push(entry);
@@ -2946,6 +3101,28 @@ function dispatch(rds, call, signal) {
     case "DeleteDBInstance":
       return rds.write(call.operation, call.input, signal);
     case "DeleteDBCluster":
+      return rds.write(call.operation, call.input, signal);
+    case "CreateDBParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "CreateDBClusterParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "CopyDBParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "CopyDBClusterParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "ModifyDBParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "ModifyDBClusterParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "DeleteDBParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "DeleteDBClusterParameterGroup":
+      return rds.write(call.operation, call.input, signal);
+    case "RebootDBInstance":
+      return rds.write(call.operation, call.input, signal);
+    case "AddRoleToDBInstance":
+      return rds.write(call.operation, call.input, signal);
+    case "AddRoleToDBCluster":
       return rds.write(call.operation, call.input, signal);
   }
 }
@@ -3018,7 +3195,11 @@ function maySend(ledger, step2, elapsed, pace2) {
   }
   const before = ledger.same(step2.call);
   const last = before.at(-1);
-  return last === void 0 ? SEND : again(step2, last.answer, before.length);
+  if (last === void 0)
+    return SEND;
+  if (last.answer === "accepted" && step2.once !== true && elapsed - last.at < pace2.scaled(STALE))
+    return { is: "settle", intent: step2.intent };
+  return again(step2, last.answer, before.length);
 }
 function outstanding(entry, elapsed, pace2) {
   if (entry.shown || !mayHaveHappened(entry))
@@ -3051,7 +3232,7 @@ function again(step2, answer, times) {
 var SECOND = 1e3;
 var MINUTE3 = 60 * SECOND;
 var TIMES2 = 3;
-var UNREACHABLE = { first: 2 * MINUTE3, later: 15 * MINUTE3 };
+var UNREACHABLE2 = { first: 2 * MINUTE3, later: 15 * MINUTE3 };
 var PATIENCE = 30 * MINUTE3;
 var ON = { go: "on" };
 var stop2 = (is, reason, because, remedy = "") => ({
@@ -3067,6 +3248,7 @@ var Drive = class {
   #started;
   #now;
   #first;
+  #deploymentId;
   #steady = /* @__PURE__ */ new Map();
   #seen = [];
   #checks = [];
@@ -3079,6 +3261,8 @@ var Drive = class {
   /** Something was missing and was done or waited for; confirming what was there does not count. */
   #did = false;
   #mismatches = 0;
+  /** What was last waited for is followed whatever is left of the run. */
+  #toTheEnd = false;
   constructor(course) {
     this.#course = course;
     this.#started = course.world.clock.elapsed();
@@ -3129,9 +3313,9 @@ var Drive = class {
     const { phase, look: look2, inputs, world } = this.#course;
     let now;
     try {
-      now = await phase.observe(look2, inputs, { before: this.#now, written: this.ledger.written() });
+      now = await phase.observe(look2, inputs, { before: this.#now, deploymentId: this.#deploymentId, written: this.ledger.written() });
     } catch (thrown) {
-      if (!(thrown instanceof Faulted))
+      if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
       if (world.signal.aborted)
         return this.#cancelled();
@@ -3143,6 +3327,7 @@ var Drive = class {
     this.#throttledLooks = 0;
     this.#now = now;
     this.#first ??= now;
+    this.#deploymentId ??= valueOf(now.deployment)?.id;
     this.#steady = hold(this.#steady, claimsOf(now), elapsed);
     this.ledger.look(now);
     const status2 = valueOf(now.deployment)?.status;
@@ -3155,19 +3340,19 @@ var Drive = class {
     this.#course.know(now);
     return void 0;
   }
-  async #failedLook({ fault, operation }) {
+  async #failedLook({ fault: fault2, operation }) {
     const { world, pace: pace2 } = this.#course;
-    const passing = fault.kind === "throttled" || fault.kind === "lost";
-    const limit = this.#first === void 0 ? UNREACHABLE.first : UNREACHABLE.later;
+    const passing2 = fault2.kind === "throttled" || fault2.kind === "lost";
+    const limit = this.#first === void 0 ? UNREACHABLE2.first : UNREACHABLE2.later;
     const since = world.clock.elapsed() - this.#lookedAt;
-    const over = world.clock.elapsed() >= this.#course.deadline;
-    if (!passing || since >= limit || over)
-      return { go: "stop", ending: endOfFault(fault, operation, since, this.#course.inputs) };
+    const over = !this.#toTheEnd && world.clock.elapsed() >= this.#course.deadline;
+    if (!passing2 || since >= limit || over)
+      return { go: "stop", ending: endOfFault(fault2, operation, since, this.#course.inputs) };
     this.#failedLooks += 1;
-    if (fault.kind === "throttled")
+    if (fault2.kind === "throttled")
       this.#throttledLooks += 1;
     if (this.#failedLooks === 1)
-      world.reporter.say(`${operation} was not answered (${fault.code}: ${fault.message}); looking again, for at most ${duration(limit)}`);
+      world.reporter.say(`${operation} was not answered (${fault2.code}: ${fault2.message}); looking again, for at most ${duration(limit)}`);
     await this.#sleep(pace2.pause("settling", world.random, this.#throttledLooks) * Math.min(6, this.#failedLooks));
     return ON;
   }
@@ -3197,6 +3382,10 @@ var Drive = class {
     const elapsed = world.clock.elapsed();
     if (step2.pace !== "confirming" && step2.pace !== "gate")
       this.#did = true;
+    this.#toTheEnd = step2.toTheEnd === true;
+    const notice = this.#course.expiry.before(step2);
+    if (notice !== void 0)
+      this.#warn(notice);
     this.#narrator.waiting(this.#seenNow(), step2, elapsed - this.#started, elapsed);
     if (step2.toTheEnd !== true && elapsed >= deadline)
       return this.#timedOut(step2.intent);
@@ -3237,7 +3426,7 @@ var Drive = class {
   #outOfTime(step2) {
     const { world, deadline } = this.#course;
     const left = deadline - world.clock.elapsed();
-    if (left <= 0 || step2.needs !== void 0 && left < step2.needs) {
+    if (left <= 0 && step2.optional !== true || step2.needs !== void 0 && left < step2.needs) {
       const needed = step2.needs === void 0 ? "" : `, which needs ${duration(step2.needs)} of the run`;
       return this.#timedOut(`not begun: ${step2.intent}${needed}`);
     }
@@ -3252,7 +3441,7 @@ var Drive = class {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId2);
       return found.is === "known" && found.value.name === name;
     } catch (thrown) {
-      if (thrown instanceof Faulted)
+      if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3)
         return false;
       throw thrown;
     }
@@ -3302,9 +3491,15 @@ var Drive = class {
     this.#course.world.reporter.warn(line2);
   }
   #cancelled() {
+    const deployment2 = this.#now === void 0 ? void 0 : valueOf(this.#now.deployment);
+    const moving = deployment2 !== void 0 && ["provisioning", "switching", "deleting"].includes(stageOf(deployment2.status));
     const last = this.ledger.entries.findLast(mayHaveHappened);
-    const goesOn = last === void 0 ? "nothing was changed in this phase" : `what was asked for goes on in AWS (${last.step.intent})`;
-    return stop2("cancelled", "cancelled", `cancelled: ${goesOn}; nothing is undone`, "run the same step again: it goes on from what it finds");
+    const goesOn = [
+      ...moving ? [`deployment ${deployment2.id} is ${deployment2.status}, and RDS goes on with it`] : [],
+      ...last === void 0 ? [] : [`what was asked for goes on in AWS (${last.step.intent})`]
+    ];
+    const state = goesOn.length === 0 ? "nothing was changed in this phase" : goesOn.join("; ");
+    return stop2("cancelled", "cancelled", `cancelled: ${state}; nothing is undone`, "run the same step again: it goes on from what it finds");
   }
   #sleep(milliseconds) {
     return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal);
@@ -3328,6 +3523,39 @@ var Drive = class {
 function plannedSteps(phase, steps2) {
   return steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
 }
+
+// lib/engine/expiry.js
+var ExpiryNotice = class {
+  #world;
+  /** Elapsed milliseconds at which the run ends. */
+  #deadline;
+  #isRenewed;
+  #isSaid = false;
+  constructor(world, deadline, isRenewed = false) {
+    this.#world = world;
+    this.#deadline = deadline;
+    this.#isRenewed = isRenewed;
+  }
+  /** The warning, when it is time for it. Only RDS's building and deleting takes hours; a switchover is not begun on the last minutes. */
+  before(step2) {
+    const expires = this.#world.expires();
+    if (this.#isSaid || step2.pace !== "provisioning" || expires === void 0)
+      return void 0;
+    const left = expires.getTime() - this.#world.clock.date().getTime();
+    const mayLast = this.#deadline - this.#world.clock.elapsed();
+    if (left >= mayLast)
+      return void 0;
+    this.#isSaid = true;
+    const [what, remedy] = this.#isRenewed ? [
+      "GitHub lets this job renew its AWS credentials until",
+      "leave the rest to a later job: on-timeout: pass, and a shorter wait-timeout-minutes"
+    ] : [
+      "the AWS credentials end at",
+      "let the action renew them (role-to-assume), or ask for a longer session (role-duration-seconds of configure-aws-credentials)"
+    ];
+    return `${what} ${expires.toISOString()}, in ${duration(left)}, and this wait may last ${duration(mayLast)}: when they end, the run ends with credentials_expired, RDS goes on, and the same step run again goes on from there. To avoid it, ${remedy}`;
+  }
+};
 
 // lib/engine/looking-ahead.js
 function settled(now) {
@@ -3375,6 +3603,8 @@ function prove(now, deployment2, memory, versionAsked) {
   if (failed2.length > 0)
     return { is: "failed", because: failed2 };
   const open2 = [];
+  if (memory?.blueUnread === true)
+    open2.push(`a part of the memory cannot be read: ${memory.unread.join("; ")}`);
   if (stageOf(deployment2.status) !== "completed")
     open2.push(`the deployment is ${deployment2.status}`);
   if (deployment2.members.length === 0)
@@ -3402,7 +3632,7 @@ function nameNotProven(now, arn, blue, version) {
   return [];
 }
 function noNameMoved(now, deployment2, memory) {
-  if (memory === void 0 || memory.blue.length === 0)
+  if (memory === void 0 || memory.blue.length === 0 || memory.blueUnread)
     return false;
   const ids = new Map(memory.blue.map((one) => [
     `${kindOfResourceId(one.resourceId) === "cluster" ? "cluster" : "db"}:${one.name.toLowerCase()}`,
@@ -3488,6 +3718,12 @@ async function lookAtBothSides(look2, seen, deployment2) {
   const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
   return { ...seen, memory, databases: databases2 };
 }
+var ofSide = (now, deployment2, side) => [.../* @__PURE__ */ new Set([deployment2[side], ...deployment2.members.map((member) => member[side])])].filter((arn) => arn !== void 0 && /:(db|cluster):/.test(arn)).map((arn) => valueOf(databaseAt(now, arn)));
+function blueOfDeployment(now, deployment2) {
+  const blue = ofSide(now, deployment2, "source");
+  return blue.every((one) => one !== void 0) ? blue : void 0;
+}
+var greenInstanceGroup = (now, deployment2) => ofSide(now, deployment2, "target").find((one) => one?.kind === "instance")?.parameterGroup;
 
 // lib/observing/choosing.js
 var trouble = (reason, because, remedy) => ({ reason, because, remedy });
@@ -3529,10 +3765,7 @@ function memberTrouble(database) {
 var list2 = (deployments) => deployments.map((one) => `${one.id} (${one.name}, ${one.status}, created ${one.createTime?.toISOString() ?? "at an unknown time"})`).join("; ");
 var newest2 = (deployments) => [...deployments].sort((a, b) => (b.createTime?.getTime() ?? 0) - (a.createTime?.getTime() ?? 0))[0];
 var chosen = (deployment2, stands) => ({ deployment: deployment2, greenOf: absent, trouble: stands });
-async function chooseDeployment(look2, inputs, recall, production, prefer) {
-  const before = recall.before?.deployment;
-  if (before?.is === "known")
-    return chosen(await deploymentById(look2, before.value.id));
+async function chooseDeployment(look2, inputs, production, prefer) {
   if (inputs.deploymentId !== void 0)
     return chosen(...await byIdentifier(look2, inputs, production));
   if (production.is !== "known")
@@ -3598,21 +3831,25 @@ async function bySource(look2, production, prefer) {
 }
 function accountTrouble(inputs, arn) {
   const account = arn === void 0 ? void 0 : parseArn(arn)?.account;
-  if (inputs.allowedAccountIds.length === 0 || account === void 0 || inputs.allowedAccountIds.includes(account))
+  if (inputs.allowedAccountIds.length === 0 || arn === void 0 || account !== void 0 && inputs.allowedAccountIds.includes(account))
     return void 0;
   return trouble("account_not_allowed", "the database is in an account that is not one of allowed-account-ids", "use credentials of an allowed account, or add the account to allowed-account-ids");
 }
 async function lookForDeployment(look2, inputs, recall, prefer) {
-  const found = recall.before !== void 0 && recall.before.deployment.is === "known" ? recall.before.production : void 0;
-  const { production, trouble: trouble2 } = found === void 0 ? await locateProduction(look2, inputs) : { production: found, trouble: void 0 };
+  const again2 = recall.deploymentId === void 0 ? void 0 : await deploymentById(look2, recall.deploymentId);
+  if (again2?.is === "known")
+    return { ...NOTHING_SEEN, ...chosen(again2), production: recall.before?.production ?? notLooked };
+  const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0)
     return { ...NOTHING_SEEN, trouble: trouble2, production };
-  return { ...NOTHING_SEEN, ...await chooseDeployment(look2, inputs, recall, production, prefer), production };
+  if (again2 !== void 0)
+    return { ...NOTHING_SEEN, ...chosen(again2), production };
+  return { ...NOTHING_SEEN, ...await chooseDeployment(look2, inputs, production, prefer), production };
 }
 
 // lib/inquiries/status.js
 async function look(readers, inputs) {
-  const seen = await lookForDeployment(readers, inputs, { before: void 0, written: [] }, "open");
+  const seen = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
   return seen.deployment.is === "known" ? lookAtBothSides(readers, seen, seen.deployment.value) : seen;
 }
 function outcomeOf(now, inputs) {
@@ -3756,7 +3993,7 @@ function plan(inputs, situation) {
     case "completed":
       return refuse("blocked", "already_switched_over", `deployment ${deployment2.id} has been switched over: its green is production`, "remove the deployment and old blue with mode: cleanup");
     case "deleting":
-      return waitFor(`deployment ${deployment2.id} is being deleted`, "settling");
+      return waitFor(`deployment ${deployment2.id} is being deleted`, "provisioning");
     case "unknown":
       return refuseUnknownStatus(deployment2);
   }
@@ -3944,26 +4181,26 @@ function claimedByDeployment(inputs, seen, deployment2) {
 }
 async function claimedByMarks(look2, which2) {
   const [instances, clusters] = await Promise.all([databases(look2, "instance", { by: "all" }), databases(look2, "cluster", { by: "all" })]);
-  const marks = [...clusters, ...instances].flatMap((database) => readMark(database.tags, database.resourceId) ?? []);
+  const marks = (await Promise.all([...clusters, ...instances].map(async (database) => readMark(await tagsOfDatabase(look2, database), database.resourceId) ?? []))).flat();
   const deployments = new Set(marks.filter(which2).map((mark) => mark.deploymentId));
   return marks.filter((mark) => deployments.has(mark.deploymentId)).map((mark) => ({ ...mark, ours: true }));
 }
 var finalSnapshotName = (inputs, production, resourceId2) => `${inputs.finalSnapshotPrefix}-${production}-${resourceId2.slice(-8)}`.toLowerCase();
 async function snapshotNamed(look2, kind, name) {
-  try {
-    if (kind === "instance") {
-      const answers2 = await pages(look2, "DescribeDBSnapshots", { DBSnapshotIdentifier: name });
-      const one2 = answers2.flatMap((answer) => answer.DBSnapshots ?? []).find((snapshot) => snapshot.DBSnapshotIdentifier === name);
-      return one2 === void 0 ? absent : known({ resourceId: one2.DbiResourceId ?? "", status: one2.Status ?? "" });
-    }
-    const answers = await pages(look2, "DescribeDBClusterSnapshots", { DBClusterSnapshotIdentifier: name });
-    const one = answers.flatMap((answer) => answer.DBClusterSnapshots ?? []).find((snapshot) => snapshot.DBClusterSnapshotIdentifier === name);
-    return one === void 0 ? absent : known({ resourceId: one.DbClusterResourceId ?? "", status: one.Status ?? "" });
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted))
-      throw thrown;
-    return thrown.fault.kind === "not_found" ? absent : unknown(thrown.message);
-  }
+  const found = await ifAllowed(unlessNotFound(kind === "instance" ? instanceSnapshot(look2, name) : clusterSnapshot(look2, name)));
+  if (found.is !== "known")
+    return found;
+  return found.value === void 0 ? absent : known(found.value);
+}
+async function instanceSnapshot(look2, name) {
+  const answers = await pages(look2, "DescribeDBSnapshots", { DBSnapshotIdentifier: name });
+  const one = answers.flatMap((answer) => answer.DBSnapshots ?? []).find((snapshot) => snapshot.DBSnapshotIdentifier === name);
+  return one === void 0 ? void 0 : { resourceId: one.DbiResourceId ?? "", status: one.Status ?? "" };
+}
+async function clusterSnapshot(look2, name) {
+  const answers = await pages(look2, "DescribeDBClusterSnapshots", { DBClusterSnapshotIdentifier: name });
+  const one = answers.flatMap((answer) => answer.DBClusterSnapshots ?? []).find((snapshot) => snapshot.DBClusterSnapshotIdentifier === name);
+  return one === void 0 ? void 0 : { resourceId: one.DbClusterResourceId ?? "", status: one.Status ?? "" };
 }
 var takesSnapshot = (database) => database.kind === "cluster" || database.replicaOf === void 0 && database.cluster === void 0;
 async function productionsNow(look2, instances, clusters) {
@@ -3992,7 +4229,7 @@ async function lookUp(look2, inputs, claimed) {
       ...one,
       kind,
       database: database === void 0 ? absent : known(database),
-      mark: database === void 0 ? void 0 : readMark(database.tags, database.resourceId),
+      mark: database === void 0 ? void 0 : readMark(await tagsOfDatabase(look2, database), database.resourceId),
       productionNow: productions.get(`${kind} ${one.production.toLowerCase()}`) ?? absent,
       snapshot: wanted ? await snapshotNamed(look2, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
     };
@@ -4005,21 +4242,15 @@ async function readIdleness(look2, inputs, old) {
   const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE6);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
     return known({ missing: /* @__PURE__ */ new Map(), most: /* @__PURE__ */ new Map() });
-  try {
-    const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
-    const missing = /* @__PURE__ */ new Map();
-    const most = /* @__PURE__ */ new Map();
-    names2.forEach((name, index) => {
-      const points = found[index] ?? [];
-      missing.set(name, minutesMissing(points, from, to));
-      most.set(name, Math.max(0, ...points.map((point) => point.value)));
-    });
-    return known({ missing, most });
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted) || thrown.fault.kind === "denied")
-      throw thrown;
-    return unknown(`DatabaseConnections could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`);
-  }
+  const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
+  const missing = /* @__PURE__ */ new Map();
+  const most = /* @__PURE__ */ new Map();
+  names2.forEach((name, index) => {
+    const points = found[index] ?? [];
+    missing.set(name, minutesMissing(points, from, to));
+    most.set(name, Math.max(0, ...points.map((point) => point.value)));
+  });
+  return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
   const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE6)));
@@ -4054,7 +4285,9 @@ function markSteps(situation, deploymentId, old) {
 }
 function orderOf(one, all) {
   const database = valueOf(one.database);
-  if (database === void 0 || database.kind === "cluster")
+  if (database === void 0)
+    return 0;
+  if (database.kind === "cluster")
     return 2;
   if (database.cluster === void 0)
     return database.replicaOf === void 0 ? 1 : 0;
@@ -4140,6 +4373,7 @@ function snapshotStands(one, name) {
 // lib/phases/cleanup.js
 var MINUTE7 = 6e4;
 var ABSENCE2 = 3e4;
+var STALE2 = 3e4;
 var PROOF = 5 * MINUTE7;
 async function observe2(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "completed");
@@ -4151,28 +4385,41 @@ async function observe2(look2, inputs, recall) {
     return lookAtCompleted(look2, inputs, recall, seen, deployment2);
   if (deployment2 !== void 0 && inputs.deploymentId !== void 0)
     return seen;
-  return withOldBlue(look2, inputs, recall, seen, await claimedWithout(look2, inputs, recall, seen.production));
+  const claimed = await claimedWithout(look2, inputs, recall, seen.production);
+  return "reason" in claimed ? { ...seen, trouble: claimed } : withOldBlue(look2, inputs, recall, seen, claimed);
 }
 async function lookAtCompleted(look2, inputs, recall, seen, deployment2) {
   const sides = await lookAtBothSides(look2, seen, deployment2);
-  const claimed = claimedByDeployment(inputs, sides, deployment2);
-  return withOldBlue(look2, inputs, recall, sides, claimed);
+  if (stageOf(deployment2.status) === "completed")
+    return withOldBlue(look2, inputs, recall, sides, claimedByDeployment(inputs, sides, deployment2));
+  const before = valueOf(recall.before?.oldBlue ?? absent);
+  const moved = before ?? claimedByDeployment(inputs, sides, deployment2).filter((one) => !isProduction(sides, deployment2, one.resourceId));
+  return withOldBlue(look2, inputs, recall, sides, moved);
 }
+var isProduction = (seen, deployment2, resourceId2) => productionArns(deployment2, valueOf(seen.memory)).some((arn) => valueOf(databaseAt(seen, arn))?.resourceId === resourceId2);
 async function claimedWithout(look2, inputs, recall, production) {
   const before = valueOf(recall.before?.oldBlue ?? absent);
   if (before !== void 0 && before.length > 0)
     return before;
   const wanted = inputs.deploymentId;
-  const byDeployment = wanted?.is === "id" ? wanted.id : void 0;
+  if (wanted?.is === "id")
+    return claimedByMarks(look2, (mark) => mark.deploymentId === wanted.id);
   const name = valueOf(production)?.name ?? (inputs.source?.is === "arn" ? inputs.source.arn.name : inputs.source?.name);
-  return claimedByMarks(look2, (mark) => byDeployment === void 0 ? name !== void 0 && mark.production === name : mark.deploymentId === byDeployment);
+  const claimed = await claimedByMarks(look2, (mark) => name === void 0 || mark.production === name);
+  if (wanted === void 0 || claimed.length === 0)
+    return claimed;
+  return {
+    reason: "cannot_tell",
+    because: `no deployment is called ${wanted.name}; old databases of ${[...new Set(claimed.map((one) => one.deploymentId))].join(", ")} are left, and their marks do not say what it was called`,
+    remedy: "give deployment-id: bgd-..., or source alone"
+  };
 }
 async function withOldBlue(look2, inputs, recall, seen, claimed) {
   const proving2 = recall.written.length === 0;
-  const switchedOverAt = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : notLooked;
+  const switchedOverAt2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : notLooked;
   const old = await lookUp(look2, inputs, claimed);
   const idleness = proving2 ? await readIdleness(look2, inputs, old) : notLooked;
-  return { ...seen, oldBlue: known(old), idleness, switchedOverAt };
+  return { ...seen, oldBlue: known(old), idleness, switchedOverAt: switchedOverAt2 };
 }
 async function timeOfSwitchover(look2, inputs, recall, claimed) {
   const open2 = claimed.find((one) => one.switchedOverAt === void 0);
@@ -4181,14 +4428,7 @@ async function timeOfSwitchover(look2, inputs, recall, claimed) {
   const before = recall.before?.switchedOverAt;
   if (before !== void 0 && before.is !== "unknown")
     return before;
-  try {
-    const at2 = switchoverCompletedAt(await deploymentEvents(look2, open2.deploymentId));
-    return at2 === void 0 ? absent : known(at2);
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted))
-      throw thrown;
-    return unknown(thrown.message);
-  }
+  return switchedOverAt(look2, open2.deploymentId);
 }
 function plan2(inputs, situation) {
   const { now } = situation;
@@ -4213,7 +4453,7 @@ function plan2(inputs, situation) {
     case "completed":
       return completed(inputs, situation, deployment2);
     case "deleting":
-      return waitFor(`deployment ${deployment2.id} is being deleted`, "settling");
+      return waitFor(`deployment ${deployment2.id} is being deleted`, "provisioning");
     case "unknown":
       return refuseUnknownStatus(deployment2);
   }
@@ -4222,6 +4462,8 @@ function open(inputs, situation, deployment2) {
   const old = valueOf(situation.now.oldBlue) ?? [];
   if (old.length > 0 && inputs.deleteOldDatabases)
     return fromMarks(inputs, situation, old);
+  if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE2)))
+    return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "confirming");
   const stage = stageOf(deployment2.status);
   const remedy = stage === "switching" ? "run cleanup once the switchover is over" : stage === "switchover_failed" ? "run mode: switchover or mode: abort first" : "run mode: switchover first, or mode: abort to remove it";
   return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is ${deployment2.status}: it has not been switched over`, remedy);
@@ -4249,10 +4491,14 @@ function completed(inputs, situation, deployment2) {
     case "proven":
       break;
   }
+  if (now.oldBlue.is === "unknown")
+    return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, "settling");
   const old = valueOf(now.oldBlue) ?? [];
   const danger = inDanger(old);
-  if (danger !== void 0)
-    return danger;
+  if (danger !== void 0) {
+    const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE2));
+    return settled2 ? danger : waitFor("looking once more who bears the names of production", "confirming");
+  }
   const remove2 = {
     do: "write",
     intent: `delete deployment ${deployment2.id}; the databases of both sides stay`,
@@ -4301,6 +4547,8 @@ var STOPS = {
 };
 function withoutDeployment(inputs, situation) {
   const { now, steady, pace: pace2 } = situation;
+  if (now.oldBlue.is === "unknown")
+    return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, "settling");
   if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE2)))
     return waitFor("making sure that the deployment is gone", situation.written.length > 0 ? "settling" : "confirming");
   return fromMarks(inputs, situation, valueOf(now.oldBlue) ?? []);
@@ -4362,7 +4610,7 @@ function optionsAsked(inputs) {
   return new Map(given4.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
 }
 var inputNameOf = (name) => name === "upgrade-storage-config" ? name : `target-${name}`;
-var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)])).digest("hex");
+var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)])).digest("hex");
 function derivedName(sourceName, options) {
   const version = (options.get("engine-version") ?? "").replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
   const digest = digestOf(sourceName, options).slice(0, 10);
@@ -4401,7 +4649,27 @@ function agrees(name, asked, database, instanceGroup3) {
       return sameKey(database.kmsKeyId, asked);
   }
 }
-var compareWith = (options, database, instanceGroup3) => [...options].map(([name, asked]) => ({ name, asked, agreement: agrees(name, asked, database, instanceGroup3) }));
+function has(name, database, instanceGroup3) {
+  const values = {
+    "engine-version": database.engineVersion,
+    "parameter-group": database.kind === "cluster" ? instanceGroup3 : database.parameterGroup,
+    "cluster-parameter-group": database.parameterGroup,
+    "instance-class": database.instanceClass,
+    "storage-type": database.storageType,
+    "allocated-storage": database.allocatedStorage,
+    iops: database.iops,
+    "storage-throughput": database.storageThroughput,
+    "upgrade-storage-config": database.storageConfigUpgradeAvailable === false,
+    "kms-key-id": database.kmsKeyId
+  };
+  return String(values[name] ?? "");
+}
+var compareWith = (options, database, instanceGroup3) => [...options].map(([name, asked]) => ({
+  name,
+  asked,
+  agreement: agrees(name, asked, database, instanceGroup3),
+  has: has(name, database, instanceGroup3)
+}));
 var allMet = (compared) => compared.every((one) => one.agreement !== "no") && compared.some((one) => one.agreement === "yes");
 var unseen = (compared) => compared.filter((one) => one.agreement === "cannot_tell").map((one) => `${inputNameOf(one.name)} ${one.asked}`);
 function differences(memory, options) {
@@ -4418,7 +4686,7 @@ function differences(memory, options) {
   }
   return lines;
 }
-var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? "is not what green has" : "cannot be seen on green"}`);
+var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
 var instanceGroup2 = (blue) => valueOf(blue)?.find((one) => one.kind === "instance")?.parameterGroup;
 function atTarget(inputs, production, blue) {
   const options = optionsAsked(inputs);
@@ -4571,38 +4839,31 @@ async function blueOf(look2, production) {
     return unknown(`not every database of ${production.name} could be seen: ${names2.join(", ")}`);
   return known([production, ...ordered]);
 }
-async function observe3(look2, inputs, recall) {
+async function observe3(look2, inputs) {
   const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0 || production.is !== "known")
     return { ...NOTHING_SEEN, trouble: trouble2, production };
-  const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, recall, production, "open");
+  const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, production, "open");
   const seen = { ...NOTHING_SEEN, ...chosen2, production };
   if (chosen2.trouble !== void 0)
     return seen;
   if (chosen2.deployment.is === "known" && stageOf(chosen2.deployment.value.status) !== "completed")
-    return lookAtOpen(look2, seen, chosen2.deployment.value, production.value);
+    return lookAtOpen(look2, seen, chosen2.deployment.value);
   const blue = await blueOf(look2, production.value);
   if (atTarget(inputs, production.value, blue))
     return { ...seen, blue };
   const name = deploymentNameOf(inputs, production.value);
   const namesake = (await deploymentsWhere(look2, "blue-green-deployment-name", name)).find((one) => one.name === name);
   if (namesake !== void 0 && stageOf(namesake.status) !== "completed" && labelOf(namesake.source) === labelOf(production.value.arn)) {
-    return lookAtOpen(look2, { ...seen, deployment: known(namesake) }, namesake, production.value);
+    return lookAtOpen(look2, { ...seen, deployment: known(namesake) }, namesake);
   }
   const target = blue.is === "known" ? known(await resolveTarget(look2, inputs, production.value, blue.value)) : notLooked;
   return { ...seen, blue, target, namesake: namesake === void 0 ? absent : known(namesake) };
 }
-async function lookAtOpen(look2, seen, deployment2, production) {
-  const tags2 = await tagsOfDeployment(look2, deployment2);
-  const memory = tags2.is === "known" ? known(readMemory(tags2.value)) : tags2;
-  const remembered = valueOf(memory);
-  if (remembered !== void 0 && remembered.request !== void 0)
-    return { ...seen, memory };
-  const [found, blue] = await Promise.all([
-    databasesByArn(look2, deployment2.target === void 0 ? [] : [deployment2.target]),
-    blueOf(look2, production)
-  ]);
-  return { ...seen, memory, blue, databases: known(found) };
+async function lookAtOpen(look2, seen, deployment2) {
+  const sides = await lookAtBothSides(look2, seen, deployment2);
+  const blue = blueOfDeployment(sides, deployment2);
+  return { ...sides, blue: blue === void 0 ? unknown(`not every database of ${deployment2.id} could be seen`) : known(blue) };
 }
 function plan3(inputs, situation) {
   const { now } = situation;
@@ -4619,6 +4880,11 @@ function plan3(inputs, situation) {
   const account = accountTrouble(inputs, production.arn);
   if (account !== void 0)
     return refuseTrouble(account);
+  const misfit = misfits(inputs, production);
+  if (misfit !== void 0)
+    return misfit;
+  if (now.greenOf.is === "unknown")
+    return waitFor(`the deployments could not be read: ${now.greenOf.because}`, "settling");
   if (now.greenOf.is === "known") {
     return refuse("blocked", "source_in_deployment", `${production.name} is the green side of deployment ${now.greenOf.value.id}`, "give the blue database as source");
   }
@@ -4630,6 +4896,22 @@ function plan3(inputs, situation) {
     case "known":
       return planWith(inputs, situation, production, now.deployment.value);
   }
+}
+function misfits(inputs, production) {
+  const options = optionsAsked(inputs);
+  const ofInstances = [
+    "instance-class",
+    "storage-type",
+    "allocated-storage",
+    "iops",
+    "storage-throughput",
+    "upgrade-storage-config"
+  ];
+  const wrong2 = (production.kind === "cluster" ? ofInstances : ["cluster-parameter-group"]).filter((name) => options.has(name));
+  if (wrong2.length === 0)
+    return void 0;
+  const kind = production.kind === "cluster" ? "an Aurora DB cluster" : "a DB instance";
+  return refuse("failed", "invalid_input", `${production.name} is ${kind}, for which RDS does not take ${wrong2.map(inputNameOf).join(", ")}`, "leave it out");
 }
 function planWith(inputs, situation, production, deployment2) {
   switch (stageOf(deployment2.status)) {
@@ -4646,14 +4928,14 @@ function planWith(inputs, situation, production, deployment2) {
     case "failed":
       return refuse("failed", "provisioning_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "mend the cause, remove it with mode: abort, then run create again", "provisioning");
     case "deleting":
-      return waitFor(`deployment ${deployment2.id} is being deleted`, "settling");
+      return waitFor(`deployment ${deployment2.id} is being deleted`, "provisioning");
     case "unknown":
       return refuseUnknownStatus(deployment2);
   }
 }
 function adopt(inputs, situation, production, deployment2) {
   const { now } = situation;
-  const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment");
+  const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment" && (one.answer === "accepted" || one.answer.kind === "lost"));
   const done = ours ? {
     is: "done",
     reason: "deployment_created",
@@ -4685,7 +4967,7 @@ function adoptUnrecorded(options, situation, production, deployment2, memory, do
   if (stageOf(deployment2.status) !== "available" || green2.is !== "known") {
     return waitFor(`deployment ${deployment2.id} was not made by this action: waiting until its green can be compared with what is asked for`, "provisioning");
   }
-  const lines = differencesOf(compareWith(options, green2.value, green2.value.parameterGroup));
+  const lines = differencesOf(compareWith(options, green2.value, greenInstanceGroup(now, deployment2)));
   if (lines.length > 0)
     return refuseDifferent(production, deployment2, lines);
   if (memory.blue.length > 0)
@@ -4754,7 +5036,7 @@ function notYetAvailable(blue) {
 }
 function refuseNamesake(situation, production, namesake) {
   if (stageOf(namesake.status) === "deleting")
-    return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, "settling");
+    return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, "provisioning");
   if (labelOf(namesake.source) === labelOf(production.arn) || namesake.target !== void 0 && labelOf(namesake.target) === labelOf(production.arn)) {
     return refuse("failed", "not_proven", `deployment ${namesake.id} (${namesake.name}) of ${production.name} is ${namesake.status}, but ${production.name} runs ${production.engine} ${production.engineVersion} and is not what was asked for`, "look at it with mode: status; remove it with mode: cleanup, or give another deployment-name, to upgrade again");
   }
@@ -4808,25 +5090,23 @@ async function readLag(look2, seen, overruled) {
     return unknown("blue and green could not both be read");
   const asked = lagMetricOf(blue, green2);
   const to = look2.clock.date();
-  try {
-    const [points = []] = await maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE8), to);
-    const sorted2 = [...points].sort((a, b) => a.at.getTime() - b.at.getTime());
-    const last = sorted2.at(-1);
-    if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE8)
-      return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
-    return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted) || thrown.fault.kind === "denied" && !overruled)
-      throw thrown;
-    return unknown(`${asked.metric} could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`);
+  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE8), to);
+  const found = overruled ? await ifAllowed(read3) : known(await read3);
+  if (found.is !== "known")
+    return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`);
+  const sorted2 = [...found.value[0] ?? []].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const last = sorted2.at(-1);
+  if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE8) {
+    return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
   }
+  return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
 }
 
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
 var MINUTE9 = 60 * SECOND2;
 var READY_FOR = 5 * SECOND2;
-var STALE2 = 30 * SECOND2;
+var STALE3 = 30 * SECOND2;
 var RESERVE = 10 * MINUTE9;
 var calls = (written) => written.filter((one) => one.call.operation === "SwitchoverBlueGreenDeployment");
 var begun = (written) => calls(written).filter((one) => one.answer === "accepted" || one.answer.kind === "lost");
@@ -4837,6 +5117,8 @@ function gates(inputs, situation, deployment2) {
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY;
   if (memory.newer !== void 0)
     return refuseNewer(deployment2, memory);
+  if (memory.blueUnread)
+    return refuseUnreadTags(deployment2, memory.unread.join("; "));
   const outer = globalDatabaseOf(now, deployment2);
   if (outer !== void 0)
     return refuseGlobal(outer);
@@ -4858,7 +5140,11 @@ function gates(inputs, situation, deployment2) {
         checks: checks2
       };
     }
-    return { is: "steps", steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming" }], checks: checks2 };
+    return {
+      is: "steps",
+      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE9 }],
+      checks: checks2
+    };
   }
   const claim = stageOf(deployment2.status) === "available" ? CLAIMS.ready : CLAIMS.databasesAvailable;
   if (!hasHeld(situation.steady, claim, pace2.scaled(READY_FOR)))
@@ -4869,20 +5155,15 @@ function refusedForGood(situation, deployment2) {
   const last = calls(situation.written).at(-1);
   if (last === void 0 || last.answer === "accepted" || last.answer.kind !== "refused" || /not in available state/i.test(last.answer.message))
     return void 0;
-  if (situation.at - last.at < situation.pace.scaled(STALE2) || !hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE2))) {
+  if (situation.at - last.at < situation.pace.scaled(STALE3) || !hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3))) {
     return waitFor(`RDS refused the switchover (${last.answer.message}): looking whether one is under way`, "settling");
   }
   return refuse("failed", "switchover_refused", `RDS refused the switchover of ${deployment2.id}: ${last.answer.code}: ${last.answer.message}`, "mend what RDS names, then run switchover again", "switchover");
 }
-function blueNow(now, deployment2) {
-  const arns = [.../* @__PURE__ */ new Set([deployment2.source, ...deployment2.members.map((member) => member.source)])].filter((arn) => ["db", "cluster"].includes(parseArn(arn ?? "")?.type ?? ""));
-  const blue = arns.map((arn) => valueOf(databaseAt(now, arn)));
-  return blue.every((one) => one !== void 0) ? blue : void 0;
-}
 function callIt(inputs, situation, deployment2, memory) {
   const { now, written, run: run2 } = situation;
   if (memory.blue.length === 0) {
-    const blue = blueNow(now, deployment2);
+    const blue = blueOfDeployment(now, deployment2);
     const production = blue?.[0];
     if (blue === void 0 || production === void 0)
       return waitFor(`the databases of ${deployment2.id} could not all be read`, "settling");
@@ -4927,7 +5208,7 @@ function pending(situation, deployment2) {
   const { steady, pace: pace2, now, first } = situation;
   const call = begun(situation.written).at(-1);
   const began = call?.seen.includes("SWITCHOVER_IN_PROGRESS") === true;
-  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE2));
+  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3));
   const before = new Set(valueOf(first.failures) ?? []);
   const cancelled2 = first.failures.is === "known" ? (valueOf(now.failures) ?? []).filter((event) => !before.has(event)) : [];
   const again2 = "find the cause, then run switchover again; connections were dropped even though nothing changed";
@@ -4964,7 +5245,7 @@ function afterFailure(inputs, situation, deployment2) {
   const failedBefore = first.deployment.is === "known" && stageOf(first.deployment.value.status) === "switchover_failed";
   if (call !== void 0 && failedBefore && !call.seen.includes("SWITCHOVER_IN_PROGRESS"))
     return pending(situation, deployment2);
-  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE2));
+  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3));
   if (call !== void 0 || situation.seen.includes("SWITCHOVER_IN_PROGRESS")) {
     if (!settled2)
       return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
@@ -4976,6 +5257,11 @@ function afterFailure(inputs, situation, deployment2) {
   if (!settled2)
     return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
   return refuse("failed", "switchover_failed", `deployment ${deployment2.id} is ${deployment2.status}, and it is not proven that production is still blue`, "look at every name in the console before anything else", "switchover");
+}
+function rolledBack(situation, deployment2) {
+  if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3)))
+    return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
+  return refuse("failed", "switchover_rolled_back", `somebody else switched over ${deployment2.id}, and RDS rolled it back: production is blue, unchanged`, "find the cause, then run switchover again", "switchover");
 }
 
 // lib/phases/without.js
@@ -5025,27 +5311,15 @@ async function readFailures(look2, deployment2, recall) {
   const before = recall.before?.failures;
   if (before?.is === "known" && begun(recall.written).length === 0)
     return before;
-  try {
-    const events = await deploymentEvents(look2, deployment2.id);
-    return known(events.filter((event) => event.failure).map((event) => `${event.date?.toISOString() ?? ""} ${event.message}`));
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted))
-      throw thrown;
-    return unknown(thrown.message);
-  }
+  const events = await ifAllowed(deploymentEvents(look2, deployment2.id));
+  if (events.is !== "known")
+    return events;
+  return known(events.value.filter((event) => event.failure).map((event) => `${event.date?.toISOString() ?? ""} ${event.message}`));
 }
 async function timeOfSwitchover2(look2, deployment2, memory, recall) {
-  const before = recall.before?.switchedOverAt;
-  if (memory?.switchedOverAt !== void 0 || before?.is === "known")
-    return before ?? notLooked;
-  try {
-    const at2 = switchoverCompletedAt(await deploymentEvents(look2, deployment2.id));
-    return at2 === void 0 ? unknown("no event tells when it was switched over") : known(at2);
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted))
-      throw thrown;
-    return unknown(thrown.message);
-  }
+  if (memory?.switchedOverAt !== void 0)
+    return notLooked;
+  return recall.before?.switchedOverAt.is === "known" ? recall.before.switchedOverAt : switchedOverAt(look2, deployment2.id);
 }
 function plan4(inputs, situation) {
   const { now } = situation;
@@ -5061,9 +5335,13 @@ function plan4(inputs, situation) {
     return refuseTrouble(account);
   switch (stageOf(deployment2.status)) {
     case "provisioning":
+      if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3)))
+        return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "confirming");
       return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is still being built`, "run mode: wait first");
     case "available":
-      return begun(situation.written).length > 0 ? pending(situation, deployment2) : gates(inputs, situation, deployment2);
+      if (begun(situation.written).length > 0)
+        return pending(situation, deployment2);
+      return situation.seen.includes("SWITCHOVER_IN_PROGRESS") ? rolledBack(situation, deployment2) : gates(inputs, situation, deployment2);
     case "switching":
       return follow(inputs, situation, deployment2);
     case "completed":
@@ -5131,7 +5409,11 @@ function tellWhen(situation, deployment2) {
 }
 function after4(_inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
-  if (deployment2 === void 0 || !["available", "switching", "switchover_failed"].includes(stageOf(deployment2.status)))
+  if (deployment2 === void 0)
+    return observed;
+  if (stageOf(deployment2.status) === "completed")
+    return { ...observed, memory: known({ ...valueOf(observed.memory) ?? EMPTY_MEMORY, switchedOverAt: /* @__PURE__ */ new Date(0) }) };
+  if (!["available", "switching", "switchover_failed"].includes(stageOf(deployment2.status)))
     return observed;
   const moved = {
     ...deployment2,
@@ -5163,6 +5445,7 @@ var switchover2 = { name: "switchover", observe: observe4, plan: plan4, after: a
 
 // lib/phases/wait.js
 var READY_FOR2 = 15e3;
+var UNKNOWN_FOR = 30 * 6e4;
 async function observe5(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
   if (seen.deployment.is !== "known" || stageOf(seen.deployment.value.status) !== "available")
@@ -5197,7 +5480,7 @@ function planWith2(situation, deployment2) {
     case "deleting":
       return refuse("failed", "deployment_deleting", `deployment ${deployment2.id} is being deleted`, "run create again once it is gone");
     case "unknown":
-      return waitFor(`deployment ${deployment2.id} has the status "${deployment2.status}", which this release does not know`, "provisioning");
+      return whileUnknown(`deployment ${deployment2.id} has the status "${deployment2.status}", which this release does not know`);
   }
 }
 var REBUILD = "mend the cause on blue, remove the deployment with mode: abort, then run create again";
@@ -5220,14 +5503,20 @@ function planAvailable(situation, deployment2) {
     };
   }
   const unknown2 = unknownStatuses(situation.now, deployment2);
-  const note = unknown2.length === 0 ? "" : ` (a status this release does not know: ${unknown2.join(", ")})`;
-  return waitFor(`${lines.join("; ")}${note}`, "provisioning");
+  const why = lines.join("; ");
+  return unknown2.length === 0 ? waitFor(why, "provisioning") : whileUnknown(`${why} (a status this release does not know: "${unknown2.join('", "')}")`);
 }
+var whileUnknown = (intent) => steps({ do: "wait", intent, pace: "provisioning", patience: UNKNOWN_FOR });
+var TASK = /^(PENDING|IN_PROGRESS|COMPLETED)$/;
+var MEMBER = /^(PROVISIONING|AVAILABLE|SWITCHOVER_IN_PROGRESS|SWITCHOVER_COMPLETED)$/;
 function unknownStatuses(now, deployment2) {
-  return sidesOf(deployment2).flatMap((arn) => {
+  const databases2 = sidesOf(deployment2).flatMap((arn) => {
     const database = databaseAt(now, arn);
     return database.is === "known" && !isKnownDatabaseStatus(database.value.status) ? [database.value.status] : [];
   });
+  const tasks = (deployment2.tasks ?? []).flatMap((task) => TASK.test(task.status) ? [] : [task.status]);
+  const members2 = deployment2.members.flatMap((member) => member.status === void 0 || MEMBER.test(member.status) ? [] : [member.status]);
+  return [.../* @__PURE__ */ new Set([...databases2, ...tasks, ...members2])];
 }
 function after5(_inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
@@ -5276,19 +5565,19 @@ var phases2 = [create, wait, switchover2, cleanup2, abort];
 var ATTEMPTS = 4;
 async function patiently(operation, means, send) {
   for (let attempt = 1; ; attempt += 1) {
-    let fault;
+    let fault2;
     try {
       return await send();
     } catch (thrown) {
-      if (thrown instanceof Faulted)
+      if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3)
         throw thrown;
-      if (!isFault(thrown))
+      if (!(0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(thrown))
         throw thrown;
-      fault = faultOf(thrown);
+      fault2 = (0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(thrown);
     }
-    const again2 = (fault.kind === "throttled" || fault.kind === "lost") && attempt < ATTEMPTS && !means.signal.aborted;
+    const again2 = (fault2.kind === "throttled" || fault2.kind === "lost") && attempt < ATTEMPTS && !means.signal.aborted;
     if (!again2)
-      throw new Faulted(fault, operation);
+      throw new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3(fault2, operation);
     await means.clock.sleep(means.pace.scaled(500 * (1 + means.random() * 2 ** attempt)), means.signal);
   }
 }
@@ -5350,12 +5639,14 @@ var Run = class {
   /** Hidden in every line, as soon as RDS has named them. */
   #accounts = /* @__PURE__ */ new Set();
   #startedAt;
+  #expiry;
   #now;
   #last;
   constructor(inputs, world) {
     this.#inputs = inputs;
     this.#world = { ...world, reporter: discreet(world.reporter, this.#accounts) };
     this.#startedAt = world.clock.date();
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE12, inputs.roleToAssume !== void 0);
   }
   async go() {
     const inquiry = inquiries2.find((one) => this.#inputs.modes.includes(one.name));
@@ -5379,7 +5670,7 @@ var Run = class {
       this.#know(answer.now);
       outcome = answer.outcome;
     } catch (thrown) {
-      if (!(thrown instanceof Faulted))
+      if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
       const ending = endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs);
       outcome = { ...ending, phase: inquiry.name, details: [] };
@@ -5435,6 +5726,7 @@ var Run = class {
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
       deadline: this.#inputs.waitTimeoutMinutes * MINUTE12,
+      expiry: this.#expiry,
       know: (now) => this.#know(now)
     });
     try {
@@ -5697,7 +5989,7 @@ var VERSION = "0.1.0";
 var LAST_WORD = 4500;
 var { env } = process;
 var step = realStep();
-var context = stepContext(env, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+var context = stepContext(env, (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)());
 var reporter = stepReporter({ step, outputPath: context.outputPath, refuse: refuseAccount });
 var cancelled = new AbortController();
 function cancel() {
@@ -5709,6 +6001,20 @@ function cancel() {
 }
 process.on("SIGINT", cancel);
 process.on("SIGTERM", cancel);
+function roleOf(inputs) {
+  if (inputs.roleToAssume === void 0)
+    return void 0;
+  const { token, until } = jobTokens(env, reporter.mask, cancelled.signal);
+  const [run2 = ""] = context.run.id.split(".");
+  return {
+    arn: inputs.roleToAssume,
+    sessionName: inputs.roleSessionName ?? (run2 === "" ? "rds-blue-green" : `rds-blue-green-${run2}`),
+    durationSeconds: inputs.roleDurationSeconds,
+    token,
+    tokensUntil: until,
+    signal: cancelled.signal
+  };
+}
 var code2 = await main({
   env,
   publisher: {
@@ -5718,8 +6024,9 @@ var code2 = await main({
     writeSummary: (markdown) => writeSummary(markdown, env)
   },
   connect: async (inputs) => {
-    const { connect } = await __nccwpck_require__.e(/* import() */ 741).then(__nccwpck_require__.bind(__nccwpck_require__, 9741));
-    return connect({ region: inputs.awsRegion, run: context.run.id, version: VERSION }, realClock.date);
+    const { connect } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 4026));
+    const keeping = { date: realClock.date, say: reporter.say, environmentEnd: env["AWS_CREDENTIAL_EXPIRATION"] };
+    return connect({ region: inputs.awsRegion, run: context.run.id, version: VERSION }, keeping, roleOf(inputs));
   },
   clock: realClock,
   random: Math.random,

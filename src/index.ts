@@ -1,9 +1,12 @@
 /** Wires the real world and calls main(); the only effect of importing anything. */
 import {tmpdir} from 'node:os'
+import type {Role} from './aws/assumed-role.ts'
 import {reportPath, stepContext} from './github/context.ts'
 import {writeReport, writeSummary} from './github/files.ts'
+import {jobTokens} from './github/oidc.ts'
 import {stepReporter} from './github/reporter.ts'
 import {realStep} from './github/step.ts'
+import type {Inputs} from './inputs.ts'
 import {main} from './main.ts'
 import {refuseAccount} from './outputs.ts'
 import {realClock} from './waiting/real-clock.ts'
@@ -27,6 +30,20 @@ function cancel(): void {
 process.on('SIGINT', cancel)
 process.on('SIGTERM', cancel)
 
+function roleOf(inputs: Inputs): Role | undefined {
+  if (inputs.roleToAssume === undefined) return undefined
+  const {token, until} = jobTokens(env, reporter.mask, cancelled.signal)
+  const [run = ''] = context.run.id.split('.')
+  return {
+    arn: inputs.roleToAssume,
+    sessionName: inputs.roleSessionName ?? (run === '' ? 'rds-blue-green' : `rds-blue-green-${run}`),
+    durationSeconds: inputs.roleDurationSeconds,
+    token,
+    tokensUntil: until,
+    signal: cancelled.signal
+  }
+}
+
 const code = await main({
   env,
   publisher: {
@@ -37,7 +54,8 @@ const code = await main({
   },
   connect: async inputs => {
     const {connect} = await import('./aws/index.ts')
-    return connect({region: inputs.awsRegion, run: context.run.id, version: VERSION}, realClock.date)
+    const keeping = {date: realClock.date, say: reporter.say, environmentEnd: env['AWS_CREDENTIAL_EXPIRATION']}
+    return connect({region: inputs.awsRegion, run: context.run.id, version: VERSION}, keeping, roleOf(inputs))
   },
   clock: realClock,
   random: Math.random,

@@ -7,6 +7,7 @@ import {stageOf} from './domain/status.ts'
 import type {End} from './engine/drive.ts'
 import {Drive} from './engine/drive.ts'
 import {endOfFault} from './engine/endings.ts'
+import {ExpiryNotice} from './engine/expiry.ts'
 import type {Entry} from './engine/ledger.ts'
 import {mayHaveHappened} from './engine/ledger.ts'
 import {lookAhead} from './engine/looking-ahead.ts'
@@ -46,6 +47,7 @@ export class Run {
   /** Hidden in every line, as soon as RDS has named them. */
   readonly #accounts = new Set<string>()
   readonly #startedAt: Date
+  readonly #expiry: ExpiryNotice
   #now: Observation | undefined
   #last: Outcome | undefined
 
@@ -53,6 +55,7 @@ export class Run {
     this.#inputs = inputs
     this.#world = {...world, reporter: discreet(world.reporter, this.#accounts)}
     this.#startedAt = world.clock.date()
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE, inputs.roleToAssume !== undefined)
   }
 
   async go(): Promise<Report> {
@@ -131,6 +134,7 @@ export class Run {
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
       deadline: this.#inputs.waitTimeoutMinutes * MINUTE,
+      expiry: this.#expiry,
       know: now => this.#know(now)
     })
     // Written down as it happens: a phase that throws has still written what it wrote.

@@ -26,7 +26,7 @@ export interface Readers {
 export interface World extends Readers {
   readonly rds: RdsApi
   readonly reporter: Reporter
-  /** When the credentials end, where that is known. */
+  /** When the credentials end for good, where that is known; those that are renewed do not end with the next renewal. */
   readonly expires: () => Date | undefined
   /** Tells this run from others, for people: URL of the run and `<run id>.<attempt>`; empty outside GitHub. */
   readonly run: {readonly url: string; readonly id: string}

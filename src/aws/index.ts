@@ -1,7 +1,10 @@
 /** AWS as the ports know it. Loaded by `await import()` only once the inputs are good: it is most of the cold start. */
 import type {RdsApi} from '../rds/api.ts'
 import type {Metrics} from '../rds/metrics.ts'
+import type {Role} from './assumed-role.ts'
+import {assumedRole} from './assumed-role.ts'
 import {connectCloudWatch} from './cloudwatch.ts'
+import type {Keeping} from './credentials.ts'
 import {defaultCredentials} from './credentials.ts'
 import {connectRds} from './rds.ts'
 import type {Run} from './settings.ts'
@@ -15,12 +18,14 @@ export interface Aws {
   close(): void
 }
 
-/** Sends nothing yet, and asks for credentials only at the first request. */
-export function connect(run: Run, date: () => Date): Aws {
-  const credentials = defaultCredentials(run.region, date)
-  const common = settings(run, credentials)
-  const rds = connectRds(common)
-  const cloudWatch = connectCloudWatch(common)
+/** Sends nothing yet, and asks for credentials only at the first request: those of the role, if there is one. */
+export function connect(run: Run, keeping: Keeping, role?: Role): Aws {
+  const common = settings(run)
+  const assumed = role === undefined ? undefined : assumedRole(role, common, keeping)
+  const credentials = assumed ?? defaultCredentials(run.region, keeping)
+  const all = {...common, credentials: credentials.provide}
+  const rds = connectRds(all)
+  const cloudWatch = connectCloudWatch(all)
   return {
     rds: rds.api,
     metrics: cloudWatch.metrics,
@@ -28,6 +33,7 @@ export function connect(run: Run, date: () => Date): Aws {
     close: () => {
       rds.close()
       cloudWatch.close()
+      assumed?.close()
     }
   }
 }

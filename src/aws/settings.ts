@@ -10,7 +10,14 @@ export interface Run {
   readonly version: string
 }
 
-export type Settings = Required<Pick<RDSClientConfig, 'region' | 'maxAttempts' | 'retryMode' | 'customUserAgent' | 'requestHandler'>> & {
+export type Settings = Required<Pick<RDSClientConfig, 'maxAttempts' | 'retryMode' | 'customUserAgent'>> & {
+  readonly region: string
+  readonly requestHandler: {
+    readonly connectionTimeout: number
+    readonly requestTimeout: number
+    readonly throwOnRequestTimeout: boolean
+    readonly socketTimeout: number
+  }
   readonly credentials: Credentials['provide']
 }
 
@@ -19,10 +26,9 @@ export type Settings = Required<Pick<RDSClientConfig, 'region' | 'maxAttempts' |
  * `requestTimeout` ends with the headers of the reply, `socketTimeout` covers its body, and without `throwOnRequestTimeout`
  * the SDK only logs.
  */
-export function settings({region, run, version}: Run, credentials: Credentials): Settings {
+export function settings({region, run, version}: Run): Omit<Settings, 'credentials'> {
   return {
     region,
-    credentials: credentials.provide,
     maxAttempts: 1,
     retryMode: 'standard',
     customUserAgent:

@@ -116,7 +116,9 @@ export const noOtherReplicas: Check = {
   guards: ['cleanup'],
   judge(now, inputs) {
     if (notAsked(inputs)) return {is: 'not_applicable', because: 'delete-old-databases is false'}
-    const ours = new Set(present(now).flatMap(one => (one.database.is === 'known' ? [one.database.value.name.toLowerCase()] : [])))
+    const ours = new Set(
+      (valueOf(now.oldBlue) ?? []).flatMap(one => (one.database.is === 'known' ? [one.database.value.name.toLowerCase()] : []))
+    )
     const strangers = present(now).flatMap(one => (valueOf(one.database)?.replicas ?? []).filter(name => !ours.has(name.toLowerCase())))
     if (strangers.length === 0) return {is: 'met', observed: 'none', expected: 'none'}
     return {

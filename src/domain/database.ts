@@ -47,5 +47,5 @@ export interface Database {
   /** Cluster: names of its custom endpoints. */
   readonly customEndpoints: readonly string[]
   readonly globalCluster: string | undefined
-  readonly tags: Tags
+  readonly tags: Tags | undefined
 }

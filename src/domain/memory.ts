@@ -38,6 +38,8 @@ export interface Memory {
   readonly switchedOverAt: Date | undefined
   /** The CloudFormation stack that owns the deployment. */
   readonly stack: string | undefined
+  /** A part of what blue was could not be read: nothing can be proved by the rest alone. */
+  readonly blueUnread: boolean
   /** Entries that could not be read, each in words. */
   readonly unread: readonly string[]
   /** The format of a later release that wrote here, e.g. `v2`. */
@@ -92,6 +94,7 @@ export function readMemory(tags: Tags): Memory {
     switchover: tags.get(KEYS.switchover),
     switchedOverAt: dateOf(switchedOver),
     stack: tags.get('aws:cloudformation:stack-name') ?? tags.get('aws:cloudformation:stack-id'),
+    blueUnread: unread.some(line => line.includes(KEYS.blue)),
     unread,
     newer
   }

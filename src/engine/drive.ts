@@ -1,6 +1,7 @@
 /** The engine: look, plan, do the first thing, look again. The only place that writes, waits, gives up or is cancelled. */
 import {valueOf} from '../domain/known.ts'
 import type {ModeName, Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
+import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
@@ -17,6 +18,7 @@ import type {Readers, World} from '../world.ts'
 import type {Ending} from './endings.ts'
 import {endOfFault} from './endings.ts'
 import {gather} from './evidence.ts'
+import type {ExpiryNotice} from './expiry.ts'
 import type {Entry} from './ledger.ts'
 import {Ledger, mayHaveHappened} from './ledger.ts'
 import {Narrator} from './narrator.ts'
@@ -40,6 +42,7 @@ export interface Course {
   readonly pace: Pace
   /** Elapsed milliseconds at which the run ends. */
   readonly deadline: number
+  readonly expiry: ExpiryNotice
   know(now: Observation): void
 }
 
@@ -70,6 +73,7 @@ export class Drive {
   readonly #started: number
   #now: Observation | undefined
   #first: Observation | undefined
+  #deploymentId: string | undefined
   #steady: Steadiness = new Map()
   #seen: string[] = []
   #checks: readonly CheckReport[] = []
@@ -82,6 +86,8 @@ export class Drive {
   /** Something was missing and was done or waited for; confirming what was there does not count. */
   #did = false
   #mismatches = 0
+  /** What was last waited for is followed whatever is left of the run. */
+  #toTheEnd = false
 
   constructor(course: Course) {
     this.#course = course
@@ -137,7 +143,7 @@ export class Drive {
     const {phase, look, inputs, world} = this.#course
     let now: Observation
     try {
-      now = await phase.observe(look, inputs, {before: this.#now, written: this.ledger.written()})
+      now = await phase.observe(look, inputs, {before: this.#now, deploymentId: this.#deploymentId, written: this.ledger.written()})
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
       if (world.signal.aborted) return this.#cancelled()
@@ -149,6 +155,7 @@ export class Drive {
     this.#throttledLooks = 0
     this.#now = now
     this.#first ??= now
+    this.#deploymentId ??= valueOf(now.deployment)?.id
     this.#steady = hold(this.#steady, claimsOf(now), elapsed)
     this.ledger.look(now)
     const status = valueOf(now.deployment)?.status
@@ -165,7 +172,7 @@ export class Drive {
     const passing = fault.kind === 'throttled' || fault.kind === 'lost'
     const limit = this.#first === undefined ? UNREACHABLE.first : UNREACHABLE.later
     const since = world.clock.elapsed() - this.#lookedAt
-    const over = world.clock.elapsed() >= this.#course.deadline
+    const over = !this.#toTheEnd && world.clock.elapsed() >= this.#course.deadline
     if (!passing || since >= limit || over) return {go: 'stop', ending: endOfFault(fault, operation, since, this.#course.inputs)}
     this.#failedLooks += 1
     if (fault.kind === 'throttled') this.#throttledLooks += 1
@@ -201,6 +208,9 @@ export class Drive {
     const {world, pace, deadline} = this.#course
     const elapsed = world.clock.elapsed()
     if (step.pace !== 'confirming' && step.pace !== 'gate') this.#did = true
+    this.#toTheEnd = step.toTheEnd === true
+    const notice = this.#course.expiry.before(step)
+    if (notice !== undefined) this.#warn(notice)
     this.#narrator.waiting(this.#seenNow(), step, elapsed - this.#started, elapsed)
     if (step.toTheEnd !== true && elapsed >= deadline) return this.#timedOut(step.intent)
     const patience = step.patience ?? (step.pace === 'provisioning' ? undefined : PATIENCE)
@@ -251,7 +261,8 @@ export class Drive {
   #outOfTime(step: WriteStep): Turn | undefined {
     const {world, deadline} = this.#course
     const left = deadline - world.clock.elapsed()
-    if (left <= 0 || (step.needs !== undefined && left < step.needs)) {
+    // A note that may be left out does not end a run whose work is done.
+    if ((left <= 0 && step.optional !== true) || (step.needs !== undefined && left < step.needs)) {
       const needed = step.needs === undefined ? '' : `, which needs ${duration(step.needs)} of the run`
       return this.#timedOut(`not begun: ${step.intent}${needed}`)
     }
@@ -327,12 +338,18 @@ export class Drive {
   }
 
   #cancelled(): Turn {
+    const deployment = this.#now === undefined ? undefined : valueOf(this.#now.deployment)
+    const moving = deployment !== undefined && ['provisioning', 'switching', 'deleting'].includes(stageOf(deployment.status))
     const last = this.ledger.entries.findLast(mayHaveHappened)
-    const goesOn = last === undefined ? 'nothing was changed in this phase' : `what was asked for goes on in AWS (${last.step.intent})`
+    const goesOn = [
+      ...(moving ? [`deployment ${deployment.id} is ${deployment.status}, and RDS goes on with it`] : []),
+      ...(last === undefined ? [] : [`what was asked for goes on in AWS (${last.step.intent})`])
+    ]
+    const state = goesOn.length === 0 ? 'nothing was changed in this phase' : goesOn.join('; ')
     return stop(
       'cancelled',
       'cancelled',
-      `cancelled: ${goesOn}; nothing is undone`,
+      `cancelled: ${state}; nothing is undone`,
       'run the same step again: it goes on from what it finds'
     )
   }

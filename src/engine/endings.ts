@@ -18,19 +18,20 @@ const permissionOf = (operation: string): string => (operation === 'GetMetricDat
 
 export function endOfFault(fault: Fault, operation: string, since: number, inputs: Inputs): Ending {
   const ending = (reason: ReasonCode, because: string, remedy: string): Ending => ({is: 'failed', reason, because, remedy})
+  if (fault.told !== undefined) return ending(fault.told.reason, fault.told.because, fault.told.remedy)
   const words = `${fault.code}: ${fault.message}`
   switch (fault.kind) {
     case 'expired':
       return ending(
         'credentials_expired',
         `the AWS credentials have expired (${words}); what was asked for goes on in AWS`,
-        'run the same step again with fresh credentials: it goes on from what it finds'
+        'run the same step again with fresh credentials: it goes on from what it finds; with role-to-assume the action renews them itself'
       )
     case 'no_credentials':
       return ending(
         'access_denied',
         `no AWS credentials were found (${words})`,
-        'run aws-actions/configure-aws-credentials in a step before this one'
+        'give role-to-assume, or run aws-actions/configure-aws-credentials in a step before this one'
       )
     case 'denied':
       return ending(

@@ -38,10 +38,25 @@ function subjectOf(call: Call): string {
       return `${nameIn(call.input.ResourceName ?? '')} (${(call.input.Tags ?? []).map(tag => tag.Key ?? '').join(', ')})`
     case 'ModifyDBInstance':
     case 'DeleteDBInstance':
+    case 'RebootDBInstance':
+    case 'AddRoleToDBInstance':
       return call.input.DBInstanceIdentifier ?? ''
     case 'ModifyDBCluster':
     case 'DeleteDBCluster':
+    case 'AddRoleToDBCluster':
       return call.input.DBClusterIdentifier ?? ''
+    case 'CreateDBParameterGroup':
+    case 'ModifyDBParameterGroup':
+    case 'DeleteDBParameterGroup':
+      return call.input.DBParameterGroupName ?? ''
+    case 'CreateDBClusterParameterGroup':
+    case 'ModifyDBClusterParameterGroup':
+    case 'DeleteDBClusterParameterGroup':
+      return call.input.DBClusterParameterGroupName ?? ''
+    case 'CopyDBParameterGroup':
+      return call.input.TargetDBParameterGroupIdentifier ?? ''
+    case 'CopyDBClusterParameterGroup':
+      return call.input.TargetDBClusterParameterGroupIdentifier ?? ''
   }
 }
 
@@ -117,6 +132,28 @@ function dispatch(rds: RdsApi, call: Call, signal: AbortSignal): Promise<object>
     case 'DeleteDBInstance':
       return rds.write(call.operation, call.input, signal)
     case 'DeleteDBCluster':
+      return rds.write(call.operation, call.input, signal)
+    case 'CreateDBParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'CreateDBClusterParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'CopyDBParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'CopyDBClusterParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'ModifyDBParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'ModifyDBClusterParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'DeleteDBParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'DeleteDBClusterParameterGroup':
+      return rds.write(call.operation, call.input, signal)
+    case 'RebootDBInstance':
+      return rds.write(call.operation, call.input, signal)
+    case 'AddRoleToDBInstance':
+      return rds.write(call.operation, call.input, signal)
+    case 'AddRoleToDBCluster':
       return rds.write(call.operation, call.input, signal)
   }
 }

@@ -37,7 +37,10 @@ export function maySend(ledger: Ledger, step: WriteStep, elapsed: number, pace: 
   }
   const before = ledger.same(step.call)
   const last = before.at(-1)
-  return last === undefined ? SEND : again(step, last.answer, before.length)
+  if (last === undefined) return SEND
+  // What was shown may be missing from an older look.
+  if (last.answer === 'accepted' && step.once !== true && elapsed - last.at < pace.scaled(STALE)) return {is: 'settle', intent: step.intent}
+  return again(step, last.answer, before.length)
 }
 
 /** After a write the next one waits until a look shows it (rule 19). */

@@ -11,7 +11,7 @@ import type {Readers} from '../world.ts'
 import type {Inquiry} from './inquiry.ts'
 
 async function look(readers: Readers, inputs: Inputs): Promise<Observation> {
-  const seen = await lookForDeployment(readers, inputs, {before: undefined, written: []}, 'open')
+  const seen = await lookForDeployment(readers, inputs, {before: undefined, deploymentId: undefined, written: []}, 'open')
   return seen.deployment.is === 'known' ? lookAtBothSides(readers, seen, seen.deployment.value) : seen
 }
 

@@ -91,12 +91,9 @@ const chosen = (deployment: Known<Deployment>, stands?: Trouble): Chosen => ({de
 export async function chooseDeployment(
   look: Readers,
   inputs: Inputs,
-  recall: Recall,
   production: Known<Database>,
   prefer: 'open' | 'completed'
 ): Promise<Chosen> {
-  const before = recall.before?.deployment
-  if (before?.is === 'known') return chosen(await deploymentById(look, before.value.id))
   if (inputs.deploymentId !== undefined) return chosen(...(await byIdentifier(look, inputs, production)))
   if (production.is !== 'known') return chosen(production.is === 'absent' ? absent : production)
   return bySource(look, production.value, prefer)
@@ -171,7 +168,8 @@ async function bySource(look: Readers, production: Database, prefer: 'open' | 'c
 /** The account RDS names must be one of `allowed-account-ids`. Compared, never printed. */
 export function accountTrouble(inputs: Inputs, arn: string | undefined): Trouble | undefined {
   const account = arn === undefined ? undefined : parseArn(arn)?.account
-  if (inputs.allowedAccountIds.length === 0 || account === undefined || inputs.allowedAccountIds.includes(account)) return undefined
+  if (inputs.allowedAccountIds.length === 0 || arn === undefined || (account !== undefined && inputs.allowedAccountIds.includes(account)))
+    return undefined
   return trouble(
     'account_not_allowed',
     'the database is in an account that is not one of allowed-account-ids',
@@ -194,8 +192,10 @@ export function productionArn(deployment: Deployment, remembered: string | undef
  * the same run ask by the id that the first one found.
  */
 export async function lookForDeployment(look: Readers, inputs: Inputs, recall: Recall, prefer: 'open' | 'completed'): Promise<Observation> {
-  const found = recall.before !== undefined && recall.before.deployment.is === 'known' ? recall.before.production : undefined
-  const {production, trouble} = found === undefined ? await locateProduction(look, inputs) : {production: found, trouble: undefined}
+  const again = recall.deploymentId === undefined ? undefined : await deploymentById(look, recall.deploymentId)
+  if (again?.is === 'known') return {...NOTHING_SEEN, ...chosen(again), production: recall.before?.production ?? notLooked}
+  const {production, trouble} = await locateProduction(look, inputs)
   if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
-  return {...NOTHING_SEEN, ...(await chooseDeployment(look, inputs, recall, production, prefer)), production}
+  if (again !== undefined) return {...NOTHING_SEEN, ...chosen(again), production}
+  return {...NOTHING_SEEN, ...(await chooseDeployment(look, inputs, production, prefer)), production}
 }

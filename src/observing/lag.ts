@@ -5,7 +5,7 @@ import type {Known} from '../domain/known.ts'
 import {known, unknown, valueOf} from '../domain/known.ts'
 import type {MetricAsked} from '../rds/datapoints.ts'
 import {maxima} from '../rds/datapoints.ts'
-import {Faulted} from '../rds/faults.ts'
+import {ifAllowed} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import type {Lag, Observation} from './observation.ts'
 import {databaseAt} from './observation.ts'
@@ -39,18 +39,16 @@ export async function readLag(look: Readers, seen: Observation, overruled: boole
   if (blue === undefined || green === undefined) return unknown('blue and green could not both be read')
   const asked = lagMetricOf(blue, green)
   const to = look.clock.date()
-  try {
-    const [points = []] = await maxima(look, [asked], new Date(to.getTime() - 5 * MINUTE), to)
-    const sorted = [...points].sort((a, b) => a.at.getTime() - b.at.getTime())
-    const last = sorted.at(-1)
-    if (last === undefined || to.getTime() - last.at.getTime() > 3 * MINUTE)
-      return unknown(
-        `CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ''} in the last three minutes`
-      )
-    return known({metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted.map(point => point.value))})
-  } catch (thrown) {
-    // Waiting does not bring a permission: unless the check is overruled, the run ends at once and names it.
-    if (!(thrown instanceof Faulted) || (thrown.fault.kind === 'denied' && !overruled)) throw thrown
-    return unknown(`${asked.metric} could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`)
+  const read = maxima(look, [asked], new Date(to.getTime() - 5 * MINUTE), to)
+  // Waiting does not bring a permission: unless the check is overruled, a denial ends the run at once and names it.
+  const found = overruled ? await ifAllowed(read) : known(await read)
+  if (found.is !== 'known') return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`)
+  const sorted = [...(found.value[0] ?? [])].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const last = sorted.at(-1)
+  if (last === undefined || to.getTime() - last.at.getTime() > 3 * MINUTE) {
+    return unknown(
+      `CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ''} in the last three minutes`
+    )
   }
+  return known({metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted.map(point => point.value))})
 }

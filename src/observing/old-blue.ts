@@ -3,14 +3,13 @@ import {nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
-import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import {absent, known, notLooked, valueOf} from '../domain/known.ts'
 import type {Mark} from '../domain/memory.ts'
 import {kindOfResourceId, readMark} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Datapoint} from '../rds/datapoints.ts'
 import {maxima} from '../rds/datapoints.ts'
-import {Faulted} from '../rds/faults.ts'
-import {databases, pages} from '../rds/looking.ts'
+import {databases, ifAllowed, pages, tagsOfDatabase, unlessNotFound} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import type {Idleness, Observation, OldBlue} from './observation.ts'
 import {databaseAt} from './observation.ts'
@@ -62,7 +61,11 @@ export function claimedByDeployment(inputs: Inputs, seen: Observation, deploymen
  */
 export async function claimedByMarks(look: Readers, which: (mark: Mark) => boolean): Promise<readonly Claimed[]> {
   const [instances, clusters] = await Promise.all([databases(look, 'instance', {by: 'all'}), databases(look, 'cluster', {by: 'all'})])
-  const marks = [...clusters, ...instances].flatMap(database => readMark(database.tags, database.resourceId) ?? [])
+  const marks = (
+    await Promise.all(
+      [...clusters, ...instances].map(async database => readMark(await tagsOfDatabase(look, database), database.resourceId) ?? [])
+    )
+  ).flat()
   const deployments = new Set(marks.filter(which).map(mark => mark.deploymentId))
   return marks.filter(mark => deployments.has(mark.deploymentId)).map(mark => ({...mark, ours: true}))
 }
@@ -71,19 +74,26 @@ export const finalSnapshotName = (inputs: Inputs, production: string, resourceId
   `${inputs.finalSnapshotPrefix}-${production}-${resourceId.slice(-8)}`.toLowerCase()
 
 async function snapshotNamed(look: Readers, kind: 'instance' | 'cluster', name: string): Promise<OldBlue['snapshot']> {
-  try {
-    if (kind === 'instance') {
-      const answers = await pages(look, 'DescribeDBSnapshots', {DBSnapshotIdentifier: name})
-      const one = answers.flatMap(answer => answer.DBSnapshots ?? []).find(snapshot => snapshot.DBSnapshotIdentifier === name)
-      return one === undefined ? absent : known({resourceId: one.DbiResourceId ?? '', status: one.Status ?? ''})
-    }
-    const answers = await pages(look, 'DescribeDBClusterSnapshots', {DBClusterSnapshotIdentifier: name})
-    const one = answers.flatMap(answer => answer.DBClusterSnapshots ?? []).find(snapshot => snapshot.DBClusterSnapshotIdentifier === name)
-    return one === undefined ? absent : known({resourceId: one.DbClusterResourceId ?? '', status: one.Status ?? ''})
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
-    return thrown.fault.kind === 'not_found' ? absent : unknown(thrown.message)
-  }
+  const found = await ifAllowed(unlessNotFound(kind === 'instance' ? instanceSnapshot(look, name) : clusterSnapshot(look, name)))
+  if (found.is !== 'known') return found
+  return found.value === undefined ? absent : known(found.value)
+}
+
+interface SnapshotSeen {
+  readonly resourceId: string
+  readonly status: string
+}
+
+async function instanceSnapshot(look: Readers, name: string): Promise<SnapshotSeen | undefined> {
+  const answers = await pages(look, 'DescribeDBSnapshots', {DBSnapshotIdentifier: name})
+  const one = answers.flatMap(answer => answer.DBSnapshots ?? []).find(snapshot => snapshot.DBSnapshotIdentifier === name)
+  return one === undefined ? undefined : {resourceId: one.DbiResourceId ?? '', status: one.Status ?? ''}
+}
+
+async function clusterSnapshot(look: Readers, name: string): Promise<SnapshotSeen | undefined> {
+  const answers = await pages(look, 'DescribeDBClusterSnapshots', {DBClusterSnapshotIdentifier: name})
+  const one = answers.flatMap(answer => answer.DBClusterSnapshots ?? []).find(snapshot => snapshot.DBClusterSnapshotIdentifier === name)
+  return one === undefined ? undefined : {resourceId: one.DbClusterResourceId ?? '', status: one.Status ?? ''}
 }
 
 /** A final snapshot is taken of a primary and of a cluster; replicas and members of a cluster have none (facts 6.2, 6.3). */
@@ -132,7 +142,7 @@ export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Cl
         ...one,
         kind,
         database: database === undefined ? absent : known(database),
-        mark: database === undefined ? undefined : readMark(database.tags, database.resourceId),
+        mark: database === undefined ? undefined : readMark(await tagsOfDatabase(look, database), database.resourceId),
         productionNow: productions.get(`${kind} ${one.production.toLowerCase()}`) ?? absent,
         snapshot: wanted ? await snapshotNamed(look, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
       }
@@ -150,25 +160,21 @@ export async function readIdleness(look: Readers, inputs: Inputs, old: readonly 
   const to = look.clock.date()
   const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE)
   if (inputs.oldIdleMinutes === 0 || names.length === 0) return known({missing: new Map(), most: new Map()})
-  try {
-    const found = await maxima(
-      look,
-      names.map(name => ({metric: 'DatabaseConnections', dimensions: {DBInstanceIdentifier: name}})),
-      from,
-      to
-    )
-    const missing = new Map<string, number>()
-    const most = new Map<string, number>()
-    names.forEach((name, index) => {
-      const points = found[index] ?? []
-      missing.set(name, minutesMissing(points, from, to))
-      most.set(name, Math.max(0, ...points.map(point => point.value)))
-    })
-    return known({missing, most})
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted) || thrown.fault.kind === 'denied') throw thrown
-    return unknown(`DatabaseConnections could not be read: ${thrown.message} (permission cloudwatch:GetMetricData)`)
-  }
+  // Idleness is a proof: a denial is not swallowed here, and ends the run with the permission's name.
+  const found = await maxima(
+    look,
+    names.map(name => ({metric: 'DatabaseConnections', dimensions: {DBInstanceIdentifier: name}})),
+    from,
+    to
+  )
+  const missing = new Map<string, number>()
+  const most = new Map<string, number>()
+  names.forEach((name, index) => {
+    const points = found[index] ?? []
+    missing.set(name, minutesMissing(points, from, to))
+    most.set(name, Math.max(0, ...points.map(point => point.value)))
+  })
+  return known({missing, most})
 }
 
 function minutesMissing(points: readonly Datapoint[], from: Date, to: Date): number {

@@ -38,7 +38,7 @@ export function optionsAsked(inputs: Inputs): Options {
   return new Map(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const])))
 }
 
-const inputNameOf = (name: OptionName): string => (name === 'upgrade-storage-config' ? name : `target-${name}`)
+export const inputNameOf = (name: OptionName): string => (name === 'upgrade-storage-config' ? name : `target-${name}`)
 
 /** A short text that differs whenever the request does. */
 export const digestOf = (sourceName: string, options: Options): string =>
@@ -96,14 +96,37 @@ function agrees(name: OptionName, asked: string, database: Database, instanceGro
   }
 }
 
+function has(name: OptionName, database: Database, instanceGroup: string | undefined): string {
+  const values: Readonly<Record<OptionName, string | number | boolean | undefined>> = {
+    'engine-version': database.engineVersion,
+    'parameter-group': database.kind === 'cluster' ? instanceGroup : database.parameterGroup,
+    'cluster-parameter-group': database.parameterGroup,
+    'instance-class': database.instanceClass,
+    'storage-type': database.storageType,
+    'allocated-storage': database.allocatedStorage,
+    iops: database.iops,
+    'storage-throughput': database.storageThroughput,
+    'upgrade-storage-config': database.storageConfigUpgradeAvailable === false,
+    'kms-key-id': database.kmsKeyId
+  }
+  return String(values[name] ?? '')
+}
+
 export interface Compared {
   readonly name: OptionName
   readonly agreement: Agreement
   readonly asked: string
+  /** What the database has; empty where RDS does not say. */
+  readonly has: string
 }
 
 export const compareWith = (options: Options, database: Database, instanceGroup: string | undefined): readonly Compared[] =>
-  [...options].map(([name, asked]) => ({name, asked, agreement: agrees(name, asked, database, instanceGroup)}))
+  [...options].map(([name, asked]) => ({
+    name,
+    asked,
+    agreement: agrees(name, asked, database, instanceGroup),
+    has: has(name, database, instanceGroup)
+  }))
 
 /**
  * Nothing differs, and at least one option is seen to be met. An option that cannot be seen (a key's alias) does not make a second
@@ -133,7 +156,10 @@ export function differences(memory: Memory, options: Options): readonly string[]
 export const differencesOf = (compared: readonly Compared[]): readonly string[] =>
   compared
     .filter(one => one.agreement !== 'yes')
-    .map(one => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === 'no' ? 'is not what green has' : 'cannot be seen on green'}`)
+    .map(
+      one =>
+        `${inputNameOf(one.name)} ${one.asked} ${one.agreement === 'no' ? `is not what green has (${one.has})` : 'cannot be seen on green'}`
+    )
 
 /** The group of the instances, where a cluster's own is another one. */
 export const instanceGroup = (blue: Known<readonly Database[]>): string | undefined =>

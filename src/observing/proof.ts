@@ -50,6 +50,7 @@ export function prove(now: Observation, deployment: Deployment, memory: Memory |
     .map(member => `member ${nameIn(member.target ?? member.source ?? '?')} is ${member.status ?? ''}`)
   if (failed.length > 0) return {is: 'failed', because: failed}
   const open: string[] = []
+  if (memory?.blueUnread === true) open.push(`a part of the memory cannot be read: ${memory.unread.join('; ')}`)
   if (stageOf(deployment.status) !== 'completed') open.push(`the deployment is ${deployment.status}`)
   if (deployment.members.length === 0) open.push('RDS did not list the members')
   for (const member of deployment.members) {
@@ -75,7 +76,7 @@ function nameNotProven(now: Observation, arn: string, blue: ReadonlySet<string>,
 
 /** No name has moved: every production name still carries blue's resource id. Anything not read is not proven. */
 export function noNameMoved(now: Observation, deployment: Deployment, memory: Memory | undefined): boolean {
-  if (memory === undefined || memory.blue.length === 0) return false
+  if (memory === undefined || memory.blue.length === 0 || memory.blueUnread) return false
   const ids = new Map(
     memory.blue.map(one => [
       `${kindOfResourceId(one.resourceId) === 'cluster' ? 'cluster' : 'db'}:${one.name.toLowerCase()}`,

@@ -18,5 +18,7 @@ export interface Written {
 /** What a look may know of this run's past, so that it asks RDS for no more than it needs. */
 export interface Recall {
   readonly before: Observation | undefined
+  /** The deployment this phase found first: it stays the one the phase is about, also once it is gone. */
+  readonly deploymentId: string | undefined
   readonly written: readonly Written[]
 }

@@ -66,7 +66,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
         'remove the deployment and old blue with mode: cleanup'
       )
     case 'deleting':
-      return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
+      return waitFor(`deployment ${deployment.id} is being deleted`, 'provisioning')
     case 'unknown':
       return refuseUnknownStatus(deployment)
   }

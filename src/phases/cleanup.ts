@@ -4,21 +4,20 @@ import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
 import {cleanupChecks} from '../checks/cleanup.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
-import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import {absent, known, notLooked, valueOf} from '../domain/known.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
-import type {Observation, OldBlue} from '../observing/observation.ts'
-import {EMPTY_MEMORY} from '../observing/observation.ts'
+import type {Observation, OldBlue, Trouble} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import type {Claimed} from '../observing/old-blue.ts'
 import {claimedByDeployment, claimedByMarks, lookUp, readIdleness, takesSnapshot} from '../observing/old-blue.ts'
-import {prove} from '../observing/proof.ts'
+import {productionArns, prove} from '../observing/proof.ts'
 import type {Recall} from '../observing/recall.ts'
-import {deploymentEvents, switchoverCompletedAt} from '../rds/events.ts'
-import {Faulted} from '../rds/faults.ts'
+import {switchedOverAt} from '../rds/events.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
 import {deletionSteps, markSteps} from './old-blue-steps.ts'
@@ -28,6 +27,8 @@ import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseOwned, refuseTrouble,
 
 const MINUTE = 60_000
 const ABSENCE = 30_000
+/** A look may be this old (rule 19). */
+const STALE = 30_000
 const PROOF = 5 * MINUTE
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
@@ -39,7 +40,8 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
     return lookAtCompleted(look, inputs, recall, seen, deployment)
   // `deployment-id` names one deployment; only without it may the marks speak for an earlier one.
   if (deployment !== undefined && inputs.deploymentId !== undefined) return seen
-  return withOldBlue(look, inputs, recall, seen, await claimedWithout(look, inputs, recall, seen.production))
+  const claimed = await claimedWithout(look, inputs, recall, seen.production)
+  return 'reason' in claimed ? {...seen, trouble: claimed} : withOldBlue(look, inputs, recall, seen, claimed)
 }
 
 async function lookAtCompleted(
@@ -50,25 +52,37 @@ async function lookAtCompleted(
   deployment: Deployment
 ): Promise<Observation> {
   const sides = await lookAtBothSides(look, seen, deployment)
-  const claimed = claimedByDeployment(inputs, sides, deployment)
-  return withOldBlue(look, inputs, recall, sides, claimed)
+  if (stageOf(deployment.status) === 'completed')
+    return withOldBlue(look, inputs, recall, sides, claimedByDeployment(inputs, sides, deployment))
+  // While it is deleted its names say nothing: what this run knew before, else its memory, without what production bears. One that was
+  // never switched over is deleted too, and then what it remembers as blue is production.
+  const before = valueOf(recall.before?.oldBlue ?? absent)
+  const moved = before ?? claimedByDeployment(inputs, sides, deployment).filter(one => !isProduction(sides, deployment, one.resourceId))
+  return withOldBlue(look, inputs, recall, sides, moved)
 }
 
-/** The deployment is gone: what this run knew of it, else the marks. */
+const isProduction = (seen: Observation, deployment: Deployment, resourceId: string): boolean =>
+  productionArns(deployment, valueOf(seen.memory)).some(arn => valueOf(databaseAt(seen, arn))?.resourceId === resourceId)
+
+/** The deployment is gone: what this run knew of it, else the marks. These carry the id of their deployment, not its name. */
 async function claimedWithout(
   look: Readers,
   inputs: Inputs,
   recall: Recall,
   production: Observation['production']
-): Promise<readonly Claimed[]> {
+): Promise<readonly Claimed[] | Trouble> {
   const before = valueOf(recall.before?.oldBlue ?? absent)
   if (before !== undefined && before.length > 0) return before
   const wanted = inputs.deploymentId
-  const byDeployment = wanted?.is === 'id' ? wanted.id : undefined
+  if (wanted?.is === 'id') return claimedByMarks(look, mark => mark.deploymentId === wanted.id)
   const name = valueOf(production)?.name ?? (inputs.source?.is === 'arn' ? inputs.source.arn.name : inputs.source?.name)
-  return claimedByMarks(look, mark =>
-    byDeployment === undefined ? name !== undefined && mark.production === name : mark.deploymentId === byDeployment
-  )
+  const claimed = await claimedByMarks(look, mark => name === undefined || mark.production === name)
+  if (wanted === undefined || claimed.length === 0) return claimed
+  return {
+    reason: 'cannot_tell',
+    because: `no deployment is called ${wanted.name}; old databases of ${[...new Set(claimed.map(one => one.deploymentId))].join(', ')} are left, and their marks do not say what it was called`,
+    remedy: 'give deployment-id: bgd-..., or source alone'
+  }
 }
 
 async function withOldBlue(
@@ -91,13 +105,7 @@ async function timeOfSwitchover(look: Readers, inputs: Inputs, recall: Recall, c
   if (open === undefined || inputs.oldMinAgeHours === 0 || !inputs.deleteOldDatabases) return notLooked
   const before = recall.before?.switchedOverAt
   if (before !== undefined && before.is !== 'unknown') return before
-  try {
-    const at = switchoverCompletedAt(await deploymentEvents(look, open.deploymentId))
-    return at === undefined ? absent : known(at)
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
-    return unknown(thrown.message)
-  }
+  return switchedOverAt(look, open.deploymentId)
 }
 
 function plan(inputs: Inputs, situation: Situation): Plan {
@@ -124,7 +132,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
     case 'completed':
       return completed(inputs, situation, deployment)
     case 'deleting':
-      return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
+      return waitFor(`deployment ${deployment.id} is being deleted`, 'provisioning')
     case 'unknown':
       return refuseUnknownStatus(deployment)
   }
@@ -134,6 +142,9 @@ function plan(inputs: Inputs, situation: Situation): Plan {
 function open(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
   const old = valueOf(situation.now.oldBlue) ?? []
   if (old.length > 0 && inputs.deleteOldDatabases) return fromMarks(inputs, situation, old)
+  // A look may be older than the switchover.
+  if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
+    return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'confirming')
   const stage = stageOf(deployment.status)
   const remedy =
     stage === 'switching'
@@ -179,9 +190,13 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
     case 'proven':
       break
   }
+  if (now.oldBlue.is === 'unknown') return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, 'settling')
   const old = valueOf(now.oldBlue) ?? []
   const danger = inDanger(old)
-  if (danger !== undefined) return danger
+  if (danger !== undefined) {
+    const settled = hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE))
+    return settled ? danger : waitFor('looking once more who bears the names of production', 'confirming')
+  }
   const remove: Step = {
     do: 'write',
     intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
@@ -246,6 +261,7 @@ const STOPS: Readonly<Record<string, ReasonCode>> = {
 
 function withoutDeployment(inputs: Inputs, situation: Situation): Plan {
   const {now, steady, pace} = situation
+  if (now.oldBlue.is === 'unknown') return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, 'settling')
   if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
     return waitFor('making sure that the deployment is gone', situation.written.length > 0 ? 'settling' : 'confirming')
   return fromMarks(inputs, situation, valueOf(now.oldBlue) ?? [])

@@ -11,11 +11,12 @@ import type {Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
 import {isDatabaseFailure, isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
+import {blueOfDeployment, greenInstanceGroup, lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
-import type {Options} from '../observing/options.ts'
+import type {OptionName, Options} from '../observing/options.ts'
 import {
   allMet,
   atTarget,
@@ -23,13 +24,13 @@ import {
   differences,
   differencesOf,
   digestOf,
+  inputNameOf,
   instanceGroup,
   optionsAsked,
   unseen
 } from '../observing/options.ts'
-import type {Recall} from '../observing/recall.ts'
 import {resolveTarget} from '../observing/targets.ts'
-import {databases, databasesByArn, deploymentsWhere, tagsOfDeployment} from '../rds/looking.ts'
+import {databases, deploymentsWhere} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
@@ -56,36 +57,30 @@ async function blueOf(look: Readers, production: Database): Promise<Known<readon
   return known([production, ...ordered])
 }
 
-async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
+async function observe(look: Readers, inputs: Inputs): Promise<Observation> {
   const {production, trouble} = await locateProduction(look, inputs)
   if (trouble !== undefined || production.is !== 'known') return {...NOTHING_SEEN, trouble, production}
-  const chosen = await chooseDeployment(look, {...inputs, deploymentId: undefined}, recall, production, 'open')
+  const chosen = await chooseDeployment(look, {...inputs, deploymentId: undefined}, production, 'open')
   const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
   if (chosen.trouble !== undefined) return seen
   if (chosen.deployment.is === 'known' && stageOf(chosen.deployment.value.status) !== 'completed')
-    return lookAtOpen(look, seen, chosen.deployment.value, production.value)
+    return lookAtOpen(look, seen, chosen.deployment.value)
   const blue = await blueOf(look, production.value)
   if (atTarget(inputs, production.value, blue)) return {...seen, blue}
   const name = deploymentNameOf(inputs, production.value)
   const namesake = (await deploymentsWhere(look, 'blue-green-deployment-name', name)).find(one => one.name === name)
   if (namesake !== undefined && stageOf(namesake.status) !== 'completed' && labelOf(namesake.source) === labelOf(production.value.arn)) {
-    return lookAtOpen(look, {...seen, deployment: known(namesake)}, namesake, production.value)
+    return lookAtOpen(look, {...seen, deployment: known(namesake)}, namesake)
   }
   const target = blue.is === 'known' ? known(await resolveTarget(look, inputs, production.value, blue.value)) : notLooked
   return {...seen, blue, target, namesake: namesake === undefined ? absent : known(namesake)}
 }
 
 /** An open deployment is compared by its record; without one, by its green. */
-async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployment, production: Database): Promise<Observation> {
-  const tags = await tagsOfDeployment(look, deployment)
-  const memory = tags.is === 'known' ? known(readMemory(tags.value)) : tags
-  const remembered = valueOf(memory)
-  if (remembered !== undefined && remembered.request !== undefined) return {...seen, memory}
-  const [found, blue] = await Promise.all([
-    databasesByArn(look, deployment.target === undefined ? [] : [deployment.target]),
-    blueOf(look, production)
-  ])
-  return {...seen, memory, blue, databases: known(found)}
+async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployment): Promise<Observation> {
+  const sides = await lookAtBothSides(look, seen, deployment)
+  const blue = blueOfDeployment(sides, deployment)
+  return {...sides, blue: blue === undefined ? unknown(`not every database of ${deployment.id} could be seen`) : known(blue)}
 }
 
 function plan(inputs: Inputs, situation: Situation): Plan {
@@ -105,6 +100,9 @@ function plan(inputs: Inputs, situation: Situation): Plan {
   const production = now.production.value
   const account = accountTrouble(inputs, production.arn)
   if (account !== undefined) return refuseTrouble(account)
+  const misfit = misfits(inputs, production)
+  if (misfit !== undefined) return misfit
+  if (now.greenOf.is === 'unknown') return waitFor(`the deployments could not be read: ${now.greenOf.because}`, 'settling')
   if (now.greenOf.is === 'known') {
     return refuse(
       'blocked',
@@ -121,6 +119,28 @@ function plan(inputs: Inputs, situation: Situation): Plan {
     case 'known':
       return planWith(inputs, situation, production, now.deployment.value)
   }
+}
+
+/** Facts 2.1: what RDS takes for one kind of source only; where the input was an ARN, reading the inputs has said so already. */
+function misfits(inputs: Inputs, production: Database): Plan | undefined {
+  const options = optionsAsked(inputs)
+  const ofInstances: readonly OptionName[] = [
+    'instance-class',
+    'storage-type',
+    'allocated-storage',
+    'iops',
+    'storage-throughput',
+    'upgrade-storage-config'
+  ]
+  const wrong = (production.kind === 'cluster' ? ofInstances : (['cluster-parameter-group'] as const)).filter(name => options.has(name))
+  if (wrong.length === 0) return undefined
+  const kind = production.kind === 'cluster' ? 'an Aurora DB cluster' : 'a DB instance'
+  return refuse(
+    'failed',
+    'invalid_input',
+    `${production.name} is ${kind}, for which RDS does not take ${wrong.map(inputNameOf).join(', ')}`,
+    'leave it out'
+  )
 }
 
 function planWith(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
@@ -150,7 +170,7 @@ function planWith(inputs: Inputs, situation: Situation, production: Database, de
         'provisioning'
       )
     case 'deleting':
-      return waitFor(`deployment ${deployment.id} is being deleted`, 'settling')
+      return waitFor(`deployment ${deployment.id} is being deleted`, 'provisioning')
     case 'unknown':
       return refuseUnknownStatus(deployment)
   }
@@ -159,7 +179,9 @@ function planWith(inputs: Inputs, situation: Situation, production: Database, de
 /** Rule 4: what matches its record is adopted; what differs is refused with the difference; without a record its green must agree. */
 function adopt(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
   const {now} = situation
-  const ours = situation.written.some(one => one.call.operation === 'CreateBlueGreenDeployment')
+  const ours = situation.written.some(
+    one => one.call.operation === 'CreateBlueGreenDeployment' && (one.answer === 'accepted' || one.answer.kind === 'lost')
+  )
   const done: Plan = ours
     ? {
         is: 'done',
@@ -216,7 +238,7 @@ function adoptUnrecorded(
       'provisioning'
     )
   }
-  const lines = differencesOf(compareWith(options, green.value, green.value.parameterGroup))
+  const lines = differencesOf(compareWith(options, green.value, greenInstanceGroup(now, deployment)))
   if (lines.length > 0) return refuseDifferent(production, deployment, lines)
   if (memory.blue.length > 0) return done
   if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
@@ -295,7 +317,7 @@ function notYetAvailable(blue: readonly Database[]): Plan | undefined {
 
 function refuseNamesake(situation: Situation, production: Database, namesake: Deployment): Plan {
   if (stageOf(namesake.status) === 'deleting')
-    return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, 'settling')
+    return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, 'provisioning')
   if (
     labelOf(namesake.source) === labelOf(production.arn) ||
     (namesake.target !== undefined && labelOf(namesake.target) === labelOf(production.arn))

@@ -36,10 +36,11 @@ export function markSteps(situation: Situation, deploymentId: string, old: reado
   })
 }
 
-/** Readers and replicas, then writer and primary, then the cluster. */
+/** Readers and replicas, then writer and primary, then the cluster; before all of them what one look did not find (rule 19). */
 function orderOf(one: OldBlue, all: readonly OldBlue[]): number {
   const database = valueOf(one.database)
-  if (database === undefined || database.kind === 'cluster') return 2
+  if (database === undefined) return 0
+  if (database.kind === 'cluster') return 2
   if (database.cluster === undefined) return database.replicaOf === undefined ? 1 : 0
   const writer = all.some(
     other => other.database.is === 'known' && other.database.value.members.some(member => member.writer && member.name === database.name)

@@ -1,17 +1,16 @@
 /** Asking for the switchover: gates, the memory of an adopted deployment, and one call. */
 import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
 import {switchoverChecks} from '../checks/switchover.ts'
-import {parseArn} from '../domain/arn.ts'
-import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import {valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {KEYS} from '../domain/memory.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
+import {blueOfDeployment} from '../observing/both-sides.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
-import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
+import {EMPTY_MEMORY} from '../observing/observation.ts'
 import type {Written} from '../observing/recall.ts'
 import {deploymentArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
@@ -40,6 +39,7 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
+  if (memory.blueUnread) return refuseUnreadTags(deployment, memory.unread.join('; '))
   const outer = globalDatabaseOf(now, deployment)
   if (outer !== undefined) return refuseGlobal(outer)
   const refused = refusedForGood(situation, deployment)
@@ -62,7 +62,11 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
         checks
       } as Plan
     }
-    return {is: 'steps', steps: [{do: 'wait', intent: sayStops(judged), pace: 'confirming'}], checks}
+    return {
+      is: 'steps',
+      steps: [{do: 'wait', intent: sayStops(judged), pace: 'confirming', patience: (inputs.gateTimeoutMinutes + 1) * MINUTE}],
+      checks
+    }
   }
   const claim = stageOf(deployment.status) === 'available' ? CLAIMS.ready : CLAIMS.databasesAvailable
   if (!hasHeld(situation.steady, claim, pace.scaled(READY_FOR)))
@@ -95,19 +99,10 @@ function refusedForGood(situation: Situation, deployment: Deployment): Plan | un
   )
 }
 
-/** Blue as the deployment names it now, before the switchover: what an adopted deployment is given to remember. */
-function blueNow(now: Observation, deployment: Deployment): readonly Database[] | undefined {
-  const arns = [...new Set([deployment.source, ...deployment.members.map(member => member.source)])].filter((arn): arn is string =>
-    ['db', 'cluster'].includes(parseArn(arn ?? '')?.type ?? '')
-  )
-  const blue = arns.map(arn => valueOf(databaseAt(now, arn)))
-  return blue.every(one => one !== undefined) ? blue : undefined
-}
-
 function callIt(inputs: Inputs, situation: Situation, deployment: Deployment, memory: Memory): Plan {
   const {now, written, run} = situation
   if (memory.blue.length === 0) {
-    const blue = blueNow(now, deployment)
+    const blue = blueOfDeployment(now, deployment)
     const production = blue?.[0]
     if (blue === undefined || production === undefined)
       return waitFor(`the databases of ${deployment.id} could not all be read`, 'settling')

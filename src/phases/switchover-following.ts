@@ -101,3 +101,16 @@ export function afterFailure(inputs: Inputs, situation: Situation, deployment: D
     'switchover'
   )
 }
+
+/** Somebody else's switchover that RDS took back: a new one is for the next run, and for people, to decide. */
+export function rolledBack(situation: Situation, deployment: Deployment): Plan {
+  if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
+    return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'settling')
+  return refuse(
+    'failed',
+    'switchover_rolled_back',
+    `somebody else switched over ${deployment.id}, and RDS rolled it back: production is blue, unchanged`,
+    'find the cause, then run switchover again',
+    'switchover'
+  )
+}

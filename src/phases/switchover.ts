@@ -3,7 +3,7 @@
 import {lagWithinLimit} from '../checks/switchover.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
-import {known, notLooked, unknown, valueOf} from '../domain/known.ts'
+import {known, notLooked, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {KEYS} from '../domain/memory.ts'
 import {stageOf} from '../domain/status.ts'
@@ -18,16 +18,15 @@ import {atTarget} from '../observing/options.ts'
 import {productionArns, prove} from '../observing/proof.ts'
 import {databasesNotAvailable} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
-import {deploymentEvents, switchoverCompletedAt} from '../rds/events.ts'
-import {Faulted} from '../rds/faults.ts'
-import {deploymentArn} from '../rds/looking.ts'
+import {deploymentEvents, switchedOverAt} from '../rds/events.ts'
+import {deploymentArn, ifAllowed} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
-import {begun, gates} from './switchover-asking.ts'
-import {afterFailure, follow, pending} from './switchover-following.ts'
+import {begun, gates, STALE} from './switchover-asking.ts'
+import {afterFailure, follow, pending, rolledBack} from './switchover-following.ts'
 import {withoutDeployment} from './without.ts'
 
 const SECOND = 1000
@@ -57,26 +56,15 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
 async function readFailures(look: Readers, deployment: Deployment, recall: Recall): Promise<Known<readonly string[]>> {
   const before = recall.before?.failures
   if (before?.is === 'known' && begun(recall.written).length === 0) return before
-  try {
-    const events = await deploymentEvents(look, deployment.id)
-    return known(events.filter(event => event.failure).map(event => `${event.date?.toISOString() ?? ''} ${event.message}`))
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
-    return unknown(thrown.message)
-  }
+  const events = await ifAllowed(deploymentEvents(look, deployment.id))
+  if (events.is !== 'known') return events
+  return known(events.value.filter(event => event.failure).map(event => `${event.date?.toISOString() ?? ''} ${event.message}`))
 }
 
 /** RDS's own time, for the tag, when this run did not see the switchover itself. */
 async function timeOfSwitchover(look: Readers, deployment: Deployment, memory: Memory | undefined, recall: Recall): Promise<Known<Date>> {
-  const before = recall.before?.switchedOverAt
-  if (memory?.switchedOverAt !== undefined || before?.is === 'known') return before ?? notLooked
-  try {
-    const at = switchoverCompletedAt(await deploymentEvents(look, deployment.id))
-    return at === undefined ? unknown('no event tells when it was switched over') : known(at)
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
-    return unknown(thrown.message)
-  }
+  if (memory?.switchedOverAt !== undefined) return notLooked
+  return recall.before?.switchedOverAt.is === 'known' ? recall.before.switchedOverAt : switchedOverAt(look, deployment.id)
 }
 
 function plan(inputs: Inputs, situation: Situation): Plan {
@@ -89,9 +77,12 @@ function plan(inputs: Inputs, situation: Situation): Plan {
   if (account !== undefined) return refuseTrouble(account)
   switch (stageOf(deployment.status)) {
     case 'provisioning':
+      if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
+        return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'confirming')
       return refuse('blocked', 'deployment_unknown', `deployment ${deployment.id} is still being built`, 'run mode: wait first')
     case 'available':
-      return begun(situation.written).length > 0 ? pending(situation, deployment) : gates(inputs, situation, deployment)
+      if (begun(situation.written).length > 0) return pending(situation, deployment)
+      return situation.seen.includes('SWITCHOVER_IN_PROGRESS') ? rolledBack(situation, deployment) : gates(inputs, situation, deployment)
     case 'switching':
       return follow(inputs, situation, deployment)
     case 'completed':
@@ -184,7 +175,10 @@ function tellWhen(situation: Situation, deployment: Deployment): Plan {
 /** The names have moved and every member says so. */
 function after(_inputs: Inputs, observed: Observation): Observation {
   const deployment = valueOf(observed.deployment)
-  if (deployment === undefined || !['available', 'switching', 'switchover_failed'].includes(stageOf(deployment.status))) return observed
+  if (deployment === undefined) return observed
+  if (stageOf(deployment.status) === 'completed')
+    return {...observed, memory: known({...(valueOf(observed.memory) ?? EMPTY_MEMORY), switchedOverAt: new Date(0)})}
+  if (!['available', 'switching', 'switchover_failed'].includes(stageOf(deployment.status))) return observed
   const moved: Deployment = {
     ...deployment,
     status: 'SWITCHOVER_COMPLETED',

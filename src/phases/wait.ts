@@ -17,12 +17,14 @@ import {databasesByArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
-import {refuse, waitFor} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
 import {refuseTrouble} from './refusals.ts'
 import {withoutDeployment} from './without.ts'
 
 /** Two looks, one poll apart (rule 3). */
 const READY_FOR = 15_000
+/** Without any change, where a status is not known (rule 7). */
+const UNKNOWN_FOR = 30 * 60_000
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const seen = await lookForDeployment(look, inputs, recall, 'open')
@@ -68,8 +70,8 @@ function planWith(situation: Situation, deployment: Deployment): Plan {
     case 'deleting':
       return refuse('failed', 'deployment_deleting', `deployment ${deployment.id} is being deleted`, 'run create again once it is gone')
     case 'unknown':
-      // Waiting writes nothing: the engine gives up when nothing has changed for half an hour.
-      return waitFor(`deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`, 'provisioning')
+      // Waiting writes nothing, so it is tried, though not for ever (rule 7).
+      return whileUnknown(`deployment ${deployment.id} has the status "${deployment.status}", which this release does not know`)
   }
 }
 
@@ -100,15 +102,25 @@ function planAvailable(situation: Situation, deployment: Deployment): Plan {
     }
   }
   const unknown = unknownStatuses(situation.now, deployment)
-  const note = unknown.length === 0 ? '' : ` (a status this release does not know: ${unknown.join(', ')})`
-  return waitFor(`${lines.join('; ')}${note}`, 'provisioning')
+  const why = lines.join('; ')
+  return unknown.length === 0
+    ? waitFor(why, 'provisioning')
+    : whileUnknown(`${why} (a status this release does not know: "${unknown.join('", "')}")`)
 }
 
+const whileUnknown = (intent: string): Plan => steps({do: 'wait', intent, pace: 'provisioning', patience: UNKNOWN_FOR})
+
+const TASK = /^(PENDING|IN_PROGRESS|COMPLETED)$/
+const MEMBER = /^(PROVISIONING|AVAILABLE|SWITCHOVER_IN_PROGRESS|SWITCHOVER_COMPLETED)$/
+
 function unknownStatuses(now: Observation, deployment: Deployment): readonly string[] {
-  return sidesOf(deployment).flatMap(arn => {
+  const databases = sidesOf(deployment).flatMap(arn => {
     const database = databaseAt(now, arn)
     return database.is === 'known' && !isKnownDatabaseStatus(database.value.status) ? [database.value.status] : []
   })
+  const tasks = (deployment.tasks ?? []).flatMap(task => (TASK.test(task.status) ? [] : [task.status]))
+  const members = deployment.members.flatMap(member => (member.status === undefined || MEMBER.test(member.status) ? [] : [member.status]))
+  return [...new Set([...databases, ...tasks, ...members])]
 }
 
 /** Everything available on both sides, as `wait` leaves it; what is not there yet is imagined from blue. */

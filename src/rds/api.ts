@@ -4,25 +4,46 @@
  * wire code), `message`, and `$metadata.httpStatusCode` where RDS answered; system errors carry `code`. `faults.ts` reads them.
  */
 import type {
+  AccountAttributesMessage,
+  AddRoleToDBClusterMessage,
+  AddRoleToDBInstanceMessage,
   AddTagsToResourceMessage,
+  CopyDBClusterParameterGroupMessage,
+  CopyDBClusterParameterGroupResult,
+  CopyDBParameterGroupMessage,
+  CopyDBParameterGroupResult,
   CreateBlueGreenDeploymentRequest,
   CreateBlueGreenDeploymentResponse,
+  CreateDBClusterParameterGroupMessage,
+  CreateDBClusterParameterGroupResult,
+  CreateDBParameterGroupMessage,
+  CreateDBParameterGroupResult,
+  DBClusterEndpointMessage,
   DBClusterMessage,
+  DBClusterParameterGroupDetails,
+  DBClusterParameterGroupNameMessage,
   DBClusterParameterGroupsMessage,
   DBClusterSnapshotMessage,
   DBEngineVersionMessage,
   DBInstanceMessage,
+  DBParameterGroupDetails,
+  DBParameterGroupNameMessage,
   DBParameterGroupsMessage,
   DBSnapshotMessage,
   DeleteBlueGreenDeploymentRequest,
   DeleteBlueGreenDeploymentResponse,
   DeleteDBClusterMessage,
+  DeleteDBClusterParameterGroupMessage,
   DeleteDBClusterResult,
   DeleteDBInstanceMessage,
   DeleteDBInstanceResult,
+  DeleteDBParameterGroupMessage,
+  DescribeAccountAttributesMessage,
   DescribeBlueGreenDeploymentsRequest,
   DescribeBlueGreenDeploymentsResponse,
+  DescribeDBClusterEndpointsMessage,
   DescribeDBClusterParameterGroupsMessage,
+  DescribeDBClusterParametersMessage,
   DescribeDBClusterSnapshotsMessage,
   DescribeDBClustersMessage,
   DescribeDBEngineVersionsMessage,
@@ -30,16 +51,41 @@ import type {
   DescribeDBLogFilesMessage,
   DescribeDBLogFilesResponse,
   DescribeDBParameterGroupsMessage,
+  DescribeDBParametersMessage,
+  DescribeDBProxiesRequest,
+  DescribeDBProxiesResponse,
+  DescribeDBProxyTargetGroupsRequest,
+  DescribeDBProxyTargetGroupsResponse,
+  DescribeDBProxyTargetsRequest,
+  DescribeDBProxyTargetsResponse,
   DescribeDBSnapshotsMessage,
+  DescribeEngineDefaultClusterParametersMessage,
+  DescribeEngineDefaultClusterParametersResult,
+  DescribeEngineDefaultParametersMessage,
+  DescribeEngineDefaultParametersResult,
   DescribeEventsMessage,
+  DescribeGlobalClustersMessage,
+  DescribeIntegrationsMessage,
+  DescribeIntegrationsResponse,
+  DescribeOptionGroupsMessage,
+  DescribeOrderableDBInstanceOptionsMessage,
+  DescribePendingMaintenanceActionsMessage,
   DownloadDBLogFilePortionDetails,
   DownloadDBLogFilePortionMessage,
   EventsMessage,
+  GlobalClustersMessage,
   ListTagsForResourceMessage,
   ModifyDBClusterMessage,
+  ModifyDBClusterParameterGroupMessage,
   ModifyDBClusterResult,
   ModifyDBInstanceMessage,
   ModifyDBInstanceResult,
+  ModifyDBParameterGroupMessage,
+  OptionGroups,
+  OrderableDBInstanceOptionsMessage,
+  PendingMaintenanceActionsMessage,
+  RebootDBInstanceMessage,
+  RebootDBInstanceResult,
   SwitchoverBlueGreenDeploymentRequest,
   SwitchoverBlueGreenDeploymentResponse,
   TagListMessage
@@ -52,6 +98,23 @@ export interface Reads {
   DescribeDBEngineVersions: {in: DescribeDBEngineVersionsMessage; out: DBEngineVersionMessage}
   DescribeDBParameterGroups: {in: DescribeDBParameterGroupsMessage; out: DBParameterGroupsMessage}
   DescribeDBClusterParameterGroups: {in: DescribeDBClusterParameterGroupsMessage; out: DBClusterParameterGroupsMessage}
+  DescribeDBParameters: {in: DescribeDBParametersMessage; out: DBParameterGroupDetails}
+  DescribeDBClusterParameters: {in: DescribeDBClusterParametersMessage; out: DBClusterParameterGroupDetails}
+  DescribeEngineDefaultParameters: {in: DescribeEngineDefaultParametersMessage; out: DescribeEngineDefaultParametersResult}
+  DescribeEngineDefaultClusterParameters: {
+    in: DescribeEngineDefaultClusterParametersMessage
+    out: DescribeEngineDefaultClusterParametersResult
+  }
+  DescribeOrderableDBInstanceOptions: {in: DescribeOrderableDBInstanceOptionsMessage; out: OrderableDBInstanceOptionsMessage}
+  DescribeDBProxies: {in: DescribeDBProxiesRequest; out: DescribeDBProxiesResponse}
+  DescribeDBProxyTargetGroups: {in: DescribeDBProxyTargetGroupsRequest; out: DescribeDBProxyTargetGroupsResponse}
+  DescribeDBProxyTargets: {in: DescribeDBProxyTargetsRequest; out: DescribeDBProxyTargetsResponse}
+  DescribeIntegrations: {in: DescribeIntegrationsMessage; out: DescribeIntegrationsResponse}
+  DescribeGlobalClusters: {in: DescribeGlobalClustersMessage; out: GlobalClustersMessage}
+  DescribeDBClusterEndpoints: {in: DescribeDBClusterEndpointsMessage; out: DBClusterEndpointMessage}
+  DescribePendingMaintenanceActions: {in: DescribePendingMaintenanceActionsMessage; out: PendingMaintenanceActionsMessage}
+  DescribeOptionGroups: {in: DescribeOptionGroupsMessage; out: OptionGroups}
+  DescribeAccountAttributes: {in: DescribeAccountAttributesMessage; out: AccountAttributesMessage}
   DescribeDBSnapshots: {in: DescribeDBSnapshotsMessage; out: DBSnapshotMessage}
   DescribeDBClusterSnapshots: {in: DescribeDBClusterSnapshotsMessage; out: DBClusterSnapshotMessage}
   DescribeEvents: {in: DescribeEventsMessage; out: EventsMessage}
@@ -69,6 +132,17 @@ export interface Writes {
   ModifyDBCluster: {in: ModifyDBClusterMessage; out: ModifyDBClusterResult}
   DeleteDBInstance: {in: DeleteDBInstanceMessage; out: DeleteDBInstanceResult}
   DeleteDBCluster: {in: DeleteDBClusterMessage; out: DeleteDBClusterResult}
+  CreateDBParameterGroup: {in: CreateDBParameterGroupMessage; out: CreateDBParameterGroupResult}
+  CreateDBClusterParameterGroup: {in: CreateDBClusterParameterGroupMessage; out: CreateDBClusterParameterGroupResult}
+  CopyDBParameterGroup: {in: CopyDBParameterGroupMessage; out: CopyDBParameterGroupResult}
+  CopyDBClusterParameterGroup: {in: CopyDBClusterParameterGroupMessage; out: CopyDBClusterParameterGroupResult}
+  ModifyDBParameterGroup: {in: ModifyDBParameterGroupMessage; out: DBParameterGroupNameMessage}
+  ModifyDBClusterParameterGroup: {in: ModifyDBClusterParameterGroupMessage; out: DBClusterParameterGroupNameMessage}
+  DeleteDBParameterGroup: {in: DeleteDBParameterGroupMessage; out: object}
+  DeleteDBClusterParameterGroup: {in: DeleteDBClusterParameterGroupMessage; out: object}
+  RebootDBInstance: {in: RebootDBInstanceMessage; out: RebootDBInstanceResult}
+  AddRoleToDBInstance: {in: AddRoleToDBInstanceMessage; out: object}
+  AddRoleToDBCluster: {in: AddRoleToDBClusterMessage; out: object}
 }
 
 export type ReadName = keyof Reads

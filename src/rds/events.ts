@@ -1,7 +1,9 @@
 /** RDS's events: best effort, unordered, kept for 14 days (facts 7.2). For diagnosis and times, never to drive the flow. */
 import type {Event} from '@aws-sdk/client-rds'
+import type {Known} from '../domain/known.ts'
+import {absent, known} from '../domain/known.ts'
 import type {Readers} from '../world.ts'
-import {pages} from './looking.ts'
+import {ifAllowed, pages} from './looking.ts'
 
 export interface RdsEvent {
   readonly date: Date | undefined
@@ -40,9 +42,13 @@ export async function databaseEvents(
   return answers.flatMap(answer => answer.Events ?? []).map(eventOf)
 }
 
-/** RDS-EVENT-0248 (facts 7.1): the API's events carry no id, so by text. */
-export const switchoverCompletedAt = (events: readonly RdsEvent[]): Date | undefined =>
-  events.find(event => /^Switchover completed on blue\/green deployment/i.test(event.message))?.date
+/** RDS-EVENT-0248 (facts 7.1): the API's events carry no id, so by text. Absent: the events can be read, and none of them tells. */
+export async function switchedOverAt(look: Readers, deploymentId: string): Promise<Known<Date>> {
+  const events = await ifAllowed(deploymentEvents(look, deploymentId))
+  if (events.is !== 'known') return events
+  const at = events.value.find(event => /^Switchover completed on blue\/green deployment/i.test(event.message))?.date
+  return at === undefined ? absent : known(at)
+}
 
 const COORDINATES = /Binary log coordinates in green environment after switchover: file (\S+) and position (\d+)/
 

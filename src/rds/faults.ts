@@ -1,4 +1,6 @@
 /** The one place that tells what a thrown answer of AWS means. By fields, never by class: errors cross realms and SDK versions. */
+import type {ReasonCode} from '../domain/outcome.ts'
+
 export type FaultKind =
   /** RDS answered no; nothing happened. */
   | 'refused'
@@ -6,7 +8,7 @@ export type FaultKind =
   | 'denied'
   | 'no_credentials'
   | 'expired'
-  /** Refused for its rate; nothing happened. */
+  /** Refused for its rate, or not sent while there were no credentials to be had: nothing happened, and it may pass. */
   | 'throttled'
   /** No answer, or a server error: what was asked may have happened. */
   | 'lost'
@@ -15,6 +17,18 @@ export interface Fault {
   readonly kind: FaultKind
   readonly code: string
   readonly message: string
+  /** How a run ends on it, where whoever met it knows better than the code tells. */
+  readonly told?: {readonly reason: ReasonCode; readonly because: string; readonly remedy: string}
+}
+
+/** Thrown by who hands out credentials, before anything is sent: the request it was for has not happened. */
+export class NoCredentials extends Error {
+  readonly fault: Fault
+  constructor(fault: Fault) {
+    super(fault.message)
+    this.name = 'NoCredentials'
+    this.fault = fault
+  }
 }
 
 /** Thrown by our reading layers; carries the fault and the operation it answered. */
@@ -47,8 +61,15 @@ function statusOf(thrown: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined
 }
 
+/** The fault that an error of ours carries. */
+const carried = (thrown: unknown): Fault | undefined => {
+  const fault = field(thrown, 'fault')
+  return text(field(fault, 'kind')) === undefined ? undefined : (fault as Fault)
+}
+
 /** Whether AWS, or the way to it, is speaking at all; a bug of ours is not a fault. */
 export const isFault = (thrown: unknown): boolean =>
+  carried(thrown) !== undefined ||
   field(thrown, '$metadata') !== undefined ||
   field(thrown, '$fault') !== undefined ||
   typeof field(thrown, 'code') === 'string' ||
@@ -56,6 +77,8 @@ export const isFault = (thrown: unknown): boolean =>
   /^(TimeoutError|AbortError)$/.test(text(field(thrown, 'name')) ?? '')
 
 export function faultOf(thrown: unknown): Fault {
+  const own = carried(thrown)
+  if (own !== undefined) return own
   const name = text(field(thrown, 'name')) ?? ''
   const wire = text(field(thrown, 'Code')) ?? text(field(thrown, 'code')) ?? ''
   const status = statusOf(thrown)

@@ -32,11 +32,24 @@ export async function pages<O extends ReadName>(look: Readers, operation: O, inp
 const isNotFound = (thrown: unknown): boolean => thrown instanceof Faulted && thrown.fault.kind === 'not_found'
 
 /** Undefined when AWS answered that it is not there. */
-async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer
   } catch (thrown) {
     if (isNotFound(thrown)) return undefined
+    throw thrown
+  }
+}
+
+/**
+ * For what needs an optional permission (rule 16): without it the answer is unknown. A fault that may pass is thrown on, so that the
+ * engine looks again.
+ */
+export async function ifAllowed<T>(answer: Promise<T>): Promise<Known<T>> {
+  try {
+    return known(await answer)
+  } catch (thrown) {
+    if (thrown instanceof Faulted && (thrown.fault.kind === 'denied' || thrown.fault.kind === 'refused')) return unknown(thrown.message)
     throw thrown
   }
 }
@@ -66,14 +79,16 @@ export const deploymentArn = (deployment: Deployment): string => siblingArn(depl
 /** The tags, from the deployment itself where RDS listed them, else asked for. Optional permission: without it they stay unknown. */
 export async function tagsOfDeployment(look: Readers, deployment: Deployment): Promise<Known<Tags>> {
   if (deployment.tags.is === 'known' && deployment.tags.value.size > 0) return deployment.tags
-  try {
-    const answer = await look.rds.read('ListTagsForResource', {ResourceName: deploymentArn(deployment)}, look.signal)
-    return known(tagsOf(answer.TagList))
-  } catch (thrown) {
-    if (!(thrown instanceof Faulted)) throw thrown
-    if (deployment.tags.is === 'known') return deployment.tags
-    return unknown(thrown.message)
-  }
+  const answer = await ifAllowed(look.rds.read('ListTagsForResource', {ResourceName: deploymentArn(deployment)}, look.signal))
+  if (answer.is === 'known') return known(tagsOf(answer.value.TagList))
+  return deployment.tags.is === 'known' ? deployment.tags : answer
+}
+
+/** Asked for only where RDS left them out: no tags and tags that were not listed are not the same. */
+export async function tagsOfDatabase(look: Readers, database: Database): Promise<Tags> {
+  if (database.tags !== undefined) return database.tags
+  const answer = await look.rds.read('ListTagsForResource', {ResourceName: database.arn}, look.signal)
+  return tagsOf(answer.TagList)
 }
 
 /** How to ask for several databases at once: by name, or by the id that never changes. */

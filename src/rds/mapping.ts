@@ -76,7 +76,7 @@ export function instanceOf(one: DBInstance): Database | undefined {
     replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
     replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
     cluster: one.DBClusterIdentifier,
-    tags: tagsOf(one.TagList)
+    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList)
   }
 }
 
@@ -108,6 +108,6 @@ export function clusterOf(one: DBCluster): Database | undefined {
     ),
     customEndpoints: one.CustomEndpoints ?? [],
     globalCluster: one.GlobalClusterIdentifier,
-    tags: tagsOf(one.TagList)
+    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList)
   }
 }

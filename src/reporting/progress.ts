@@ -49,7 +49,8 @@ function facts({tasks, members, databases, status, storagePercent}: Progress): r
     tally('tasks', tasks, 'COMPLETED', task => (task.status === 'IN_PROGRESS' ? task.name : '')),
     tally(
       'members',
-      members.map(member => ({name: nameIn(member.source ?? ''), status: member.status ?? ''})),
+      // The members of a deployment that is being deleted say nothing any more.
+      status === 'DELETING' ? [] : members.map(member => ({name: nameIn(member.source ?? ''), status: member.status ?? ''})),
       wanted,
       () => ''
     ),

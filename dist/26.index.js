@@ -1,23 +1,24 @@
-export const id = 741;
-export const ids = [741];
+export const id = 26;
+export const ids = [26];
 export const modules = {
 
-/***/ 9741:
+/***/ 4026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connect: () => (/* binding */ connect)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_M7LUWWRU_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8554);
-/* harmony import */ var _chunk_3XXDQQ4R_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5997);
-/* harmony import */ var _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7909);
-/* harmony import */ var _chunk_JEXKCI2L_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7152);
-/* harmony import */ var _chunk_7HSJ3IH7_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(581);
-/* harmony import */ var _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8939);
-/* harmony import */ var _chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4603);
-/* harmony import */ var _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(951);
-/* harmony import */ var _chunk_AOQXDOIH_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5463);
+/* harmony import */ var _chunk_M5OIPKV5_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7404);
+/* harmony import */ var _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9471);
+/* harmony import */ var _chunk_3XXDQQ4R_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5997);
+/* harmony import */ var _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7909);
+/* harmony import */ var _chunk_JEXKCI2L_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7152);
+/* harmony import */ var _chunk_7HSJ3IH7_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(581);
+/* harmony import */ var _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8939);
+/* harmony import */ var _chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4603);
+/* harmony import */ var _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(951);
+/* harmony import */ var _chunk_AOQXDOIH_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5463);
  const require = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
@@ -29,10 +30,169 @@ export const modules = {
 
 
 
+
+// lib/aws/credentials.js
+var MINUTE = 6e4;
+function defaultCredentials(region, keeping) {
+  const kept = keepCredentials((0,_chunk_M5OIPKV5_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v)({ clientConfig: { region } }), keeping);
+  const expires = () => {
+    const identity = kept.identity();
+    if (identity?.$source?.CREDENTIALS_ENV_VARS === void 0)
+      return void 0;
+    return endIn(keeping.environmentEnd) ?? endOf(identity);
+  };
+  return { provide: kept.provide, expires };
+}
+function keepCredentials(source, { date, say }) {
+  let kept;
+  let renewal;
+  const renew = (options) => {
+    renewal ??= source(options).then((identity) => {
+      if (kept?.hasFailed === true)
+        say("the AWS credentials are renewed");
+      kept = keepFrom(identity, date().getTime());
+      return identity;
+    }).finally(() => {
+      renewal = void 0;
+    });
+    return renewal;
+  };
+  const failed = (old, fault) => {
+    const now = date().getTime();
+    const isFirstToSee = kept === old;
+    if (isFirstToSee)
+      kept = { ...old, hasFailed: true, renewAt: now + old.pause, pause: Math.min(2 * old.pause, old.longestPause) };
+    if (now >= old.useUntil)
+      throw fault;
+    if (isFirstToSee && !old.hasFailed) {
+      const words = fault instanceof Error ? fault.message : String(fault);
+      say(`the AWS credentials could not be renewed (${words}); trying again until they end at ${endOf(old.identity)?.toISOString()}`);
+    }
+    return old.identity;
+  };
+  const provide = async (options) => {
+    const old = kept;
+    if (old === void 0)
+      return renew(options);
+    const now = date().getTime();
+    if (now < Math.min(old.renewAt, old.useUntil) && options?.forceRefresh !== true)
+      return old.identity;
+    return renew(options).catch((fault) => failed(old, fault));
+  };
+  return { provide: Object.assign(provide, { memoized: true }), identity: () => kept?.identity };
+}
+function keepFrom(identity, now) {
+  const forever = Number.POSITIVE_INFINITY;
+  const end = endOf(identity)?.getTime();
+  if (end === void 0)
+    return { identity, renewAt: forever, useUntil: forever, hasFailed: false, pause: MINUTE, longestPause: 5 * MINUTE };
+  const life = Math.max(0, end - now);
+  const left = Math.min(5 * MINUTE, life / 10);
+  const useUntil = end - Math.min(1e4, life / 100);
+  return { identity, renewAt: end - left, useUntil, hasFailed: false, pause: left / 20, longestPause: left / 4 };
+}
+var endOf = ({ expiration }) => endIn(expiration);
+function endIn(given) {
+  if (given === void 0)
+    return void 0;
+  const end = new Date(typeof given === "string" ? given.trim().replace(/^"(.*)"$/, "$1") : given.getTime());
+  return Number.isNaN(end.getTime()) ? void 0 : end;
+}
+
+// lib/aws/sts-refusals.js
+var PASSES = /^(ExpiredToken|IDPCommunicationError)(Exception)?$/;
+function noCredentials(thrown, asked) {
+  const found = (0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)(thrown);
+  const fault = { code: found.code, message: found.message.replaceAll(/(?<!\d)\d{12}(?!\d)/g, "(account)") };
+  const words = `${fault.code}: ${fault.message}`;
+  const end = (kind, reason2, because, remedy2) => new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_2__/* .NoCredentials */ .eq({ ...fault, message: `STS in ${asked.region}: ${words}`, kind, told: { reason: reason2, because, remedy: remedy2 } });
+  if (found.kind === "throttled" || found.kind === "lost" || PASSES.test(fault.code)) {
+    const reason2 = found.kind === "throttled" ? "throttled" : "aws_unreachable";
+    const remedy2 = "check the network and the endpoint of STS (AWS_ENDPOINT_URL_STS), then run the same step again";
+    return end("throttled", reason2, `STS in ${asked.region} gave no credentials for role-to-assume (${words})`, remedy2);
+  }
+  const [reason, remedy] = refusalOf(fault);
+  return end("no_credentials", reason, `STS refused role-to-assume: ${words}`, `${remedy}. ${trustPolicy(asked.token)}`);
+}
+function refusalOf({ code, message }) {
+  const is = (name) => code === name || code === `${name}Exception`;
+  if (is("AccessDenied"))
+    return ["access_denied", "check that the role in role-to-assume exists, and let its trust policy accept this job"];
+  if (is("InvalidIdentityToken") || is("IDPRejectedClaim"))
+    return [
+      "access_denied",
+      "make https://token.actions.githubusercontent.com an OIDC identity provider, with the audience sts.amazonaws.com, in the role's account"
+    ];
+  if (is("PackedPolicyTooLarge"))
+    return ["access_denied", "shorten the session tags that the job's token carries, or the policies of the session: STS packs both"];
+  if (is("RegionDisabled"))
+    return ["access_denied", "activate STS for this Region in the account settings of IAM"];
+  if (is("ValidationError") && /DurationSeconds/i.test(message))
+    return [
+      "invalid_input",
+      "give a shorter role-duration-seconds, or raise MaxSessionDuration of the role: the action renews what is short"
+    ];
+  if (is("ValidationError"))
+    return ["invalid_input", "correct role-to-assume, role-session-name or role-duration-seconds"];
+  return ["access_denied", "check role-to-assume and its trust policy"];
+}
+function trustPolicy(token) {
+  const subject = subjectOf(token);
+  const own = subject === void 0 ? "" : ` "${subject}"`;
+  return `This job's sub is${own}${subject === void 0 ? " " : ": "}repo:OWNER/REPO:..., or repo:OWNER@OWNER-ID/REPO@REPO-ID:... for a repository created, renamed or transferred after 2026-07-15; the trust policy must name it in the format of this repository, with the aud sts.amazonaws.com`;
+}
+function subjectOf(token) {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    const subject = typeof claims === "object" && claims !== null && "sub" in claims ? claims.sub : void 0;
+    return typeof subject === "string" && subject !== "" ? subject : void 0;
+  } catch {
+    return void 0;
+  }
+}
+
+// lib/aws/assumed-role.js
+var AUDIENCE = "sts.amazonaws.com";
+function assumedRole(role, common, keeping) {
+  const open = async () => {
+    const { STSClient, AssumeRoleWithWebIdentityCommand } = await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 2513));
+    const requestHandler = { ...common.requestHandler, requestTimeout: 1e4, socketTimeout: 1e4 };
+    return { client: new STSClient({ ...common, requestHandler }), AssumeRole: AssumeRoleWithWebIdentityCommand };
+  };
+  const until = role.tokensUntil !== void 0 && role.tokensUntil > keeping.date() ? role.tokensUntil : void 0;
+  let opened;
+  let client;
+  const source = async () => {
+    opened ??= open();
+    const [token, sts] = await Promise.all([role.token(AUDIENCE), opened]);
+    client = sts.client;
+    const asked = keeping.date().getTime();
+    const command2 = new sts.AssumeRole({
+      RoleArn: role.arn,
+      RoleSessionName: role.sessionName,
+      WebIdentityToken: token,
+      DurationSeconds: role.durationSeconds
+    });
+    const { Credentials: given } = await sts.client.send(command2, { abortSignal: role.signal }).catch((thrown) => {
+      throw noCredentials(thrown, { region: common.region, token });
+    });
+    if (given?.AccessKeyId === void 0 || given.SecretAccessKey === void 0 || given.SessionToken === void 0)
+      throw noCredentials(new Error("the answer has no credentials"), { region: common.region, token });
+    const end = asked + (role.durationSeconds ?? 3600) * 1e3;
+    const expiration = new Date(Math.min(end, given.Expiration?.getTime() ?? end));
+    return { accessKeyId: given.AccessKeyId, secretAccessKey: given.SecretAccessKey, sessionToken: given.SessionToken, expiration };
+  };
+  return {
+    provide: keepCredentials(source, keeping).provide,
+    expires: () => until,
+    close: () => client?.destroy()
+  };
+}
+
 // lib/aws/cloudwatch.js
 function connectCloudWatch(settings2) {
   const open = async () => {
-    const { CloudWatchClient, GetMetricDataCommand } = await __webpack_require__.e(/* import() */ 608).then(__webpack_require__.bind(__webpack_require__, 6608));
+    const { CloudWatchClient, GetMetricDataCommand } = await __webpack_require__.e(/* import() */ 89).then(__webpack_require__.bind(__webpack_require__, 9089));
     return { client: new CloudWatchClient(settings2), GetMetricData: GetMetricDataCommand };
   };
   let opened;
@@ -51,48 +211,11 @@ function connectCloudWatch(settings2) {
   };
 }
 
-// lib/aws/credentials.js
-function defaultCredentials(region, date) {
-  return keepCredentials((0,_chunk_M7LUWWRU_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v)({ clientConfig: { region } }), date);
-}
-function keepCredentials(source, date) {
-  let kept;
-  let renewal;
-  const renew = (options) => {
-    renewal ??= source(options).then((identity) => {
-      kept = { identity, renewAt: renewAt(identity, date().getTime()) };
-      return identity;
-    }).finally(() => {
-      renewal = void 0;
-    });
-    return renewal;
-  };
-  const provide = async (options) => {
-    if (kept === void 0)
-      return renew(options);
-    const { identity } = kept;
-    if (date().getTime() < kept.renewAt && options?.forceRefresh !== true)
-      return identity;
-    return renew(options).catch((fault) => {
-      if (identity.expiration !== void 0 && date() < identity.expiration)
-        return identity;
-      throw fault;
-    });
-  };
-  return { provide: Object.assign(provide, { memoized: true }), expires: () => kept?.identity.expiration };
-}
-function renewAt({ expiration }, now) {
-  if (expiration === void 0)
-    return Number.POSITIVE_INFINITY;
-  const end = expiration.getTime();
-  return end - Math.min(5 * 6e4, Math.max(0, end - now) / 10);
-}
-
 // node_modules/@aws-sdk/client-rds/dist-es/auth/httpAuthSchemeProvider.js
 var defaultRDSHttpAuthSchemeParametersProvider = async (config, context, input) => {
   return {
-    operation: (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .getSmithyContext */ .ug)(context).operation,
-    region: await (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeProvider */ .te)(config.region)() || (() => {
+    operation: (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .getSmithyContext */ .ug)(context).operation,
+    region: await (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeProvider */ .te)(config.region)() || (() => {
       throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
     })()
   };
@@ -122,9 +245,9 @@ var defaultRDSHttpAuthSchemeProvider = (authParameters) => {
   return options;
 };
 var resolveHttpAuthSchemeConfig = (config) => {
-  const config_0 = (0,_chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveAwsSdkSigV4Config */ .ho)(config);
+  const config_0 = (0,_chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveAwsSdkSigV4Config */ .ho)(config);
   return Object.assign(config_0, {
-    authSchemePreference: (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
+    authSchemePreference: (0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
   });
 };
 
@@ -308,23 +431,23 @@ var nodes = new Int32Array([
   r + 2,
   r + 3
 ]);
-var bdd = _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
+var bdd = _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
 
 // node_modules/@aws-sdk/client-rds/dist-es/endpoint/endpointResolver.js
-var cache = new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .EndpointCache */ .kS({
+var cache = new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .EndpointCache */ .kS({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
 });
 var defaultEndpointResolver = (endpointParams, context = {}) => {
-  return cache.get(endpointParams, () => (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .decideEndpoint */ .cH)(bdd, {
+  return cache.get(endpointParams, () => (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .decideEndpoint */ .cH)(bdd, {
     endpointParams,
     logger: context.logger
   }));
 };
-_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .customEndpointFunctions */ .mw.aws = _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .awsEndpointFunctions */ .UF;
+_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .customEndpointFunctions */ .mw.aws = _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .awsEndpointFunctions */ .UF;
 
 // node_modules/@aws-sdk/client-rds/dist-es/models/RDSServiceException.js
-var RDSServiceException = class _RDSServiceException extends _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .ServiceException */ .TJ {
+var RDSServiceException = class _RDSServiceException extends _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .ServiceException */ .TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.rds#RDSServiceException";
   constructor(options) {
     super(options);
@@ -2288,6 +2411,7 @@ var InvalidExportSourceStateFault = class _InvalidExportSourceStateFault extends
 var _A = "Auth";
 var _AAAD = "AutoAppliedAfterDate";
 var _AAEF = "AuthorizationAlreadyExistsFault";
+var _AAM = "AccountAttributesMessage";
 var _AASVO = "AvailableAdditionalStorageVolumesOption";
 var _AASVOL = "AvailableAdditionalStorageVolumesOptionList";
 var _AASVOv = "AvailableAdditionalStorageVolumesOptions";
@@ -2311,12 +2435,17 @@ var _AP = "AutoPause";
 var _APF = "AvailableProcessorFeature";
 var _APFL = "AvailableProcessorFeatureList";
 var _APFv = "AvailableProcessorFeatures";
+var _AQ = "AccountQuotas";
 var _AQEF = "AuthorizationQuotaExceededFault";
 var _AQL = "AccountQuotaList";
 var _AQN = "AccountQuotaName";
 var _AQc = "AccountQuota";
 var _AR = "AssociatedRoles";
 var _ART = "AutomaticRestartTime";
+var _ARTDBC = "AddRoleToDBCluster";
+var _ARTDBCM = "AddRoleToDBClusterMessage";
+var _ARTDBI = "AddRoleToDBInstance";
+var _ARTDBIM = "AddRoleToDBInstanceMessage";
 var _AS = "AllocatedStorage";
 var _ASA = "AuthSecretArn";
 var _ASENAFI = "ActivityStreamEngineNativeAuditFieldsIncluded";
@@ -2391,6 +2520,12 @@ var _CCu = "CurrencyCode";
 var _CD = "CertificateDetails";
 var _CDBCEM = "CreateDBClusterEndpointMessage";
 var _CDBCM = "CreateDBClusterMessage";
+var _CDBCPG = "CopyDBClusterParameterGroup";
+var _CDBCPGM = "CopyDBClusterParameterGroupMessage";
+var _CDBCPGMr = "CreateDBClusterParameterGroupMessage";
+var _CDBCPGR = "CopyDBClusterParameterGroupResult";
+var _CDBCPGRr = "CreateDBClusterParameterGroupResult";
+var _CDBCPGr = "CreateDBClusterParameterGroup";
 var _CDBEVAEF = "CustomDBEngineVersionAlreadyExistsFault";
 var _CDBEVAMI = "CustomDBEngineVersionAMI";
 var _CDBEVM = "CustomDBEngineVersionManifest";
@@ -2399,6 +2534,12 @@ var _CDBEVQEF = "CustomDBEngineVersionQuotaExceededFault";
 var _CDBIM = "CreateDBInstanceMessage";
 var _CDBIRRM = "CreateDBInstanceReadReplicaMessage";
 var _CDBPER = "CreateDBProxyEndpointRequest";
+var _CDBPG = "CopyDBParameterGroup";
+var _CDBPGM = "CopyDBParameterGroupMessage";
+var _CDBPGMr = "CreateDBParameterGroupMessage";
+var _CDBPGR = "CopyDBParameterGroupResult";
+var _CDBPGRr = "CreateDBParameterGroupResult";
+var _CDBPGr = "CreateDBParameterGroup";
 var _CDBPR = "CreateDBProxyRequest";
 var _CDre = "CreatedDate";
 var _CE = "CustomEndpoints";
@@ -2417,6 +2558,7 @@ var _COVT = "CustomerOverrideValidTill";
 var _CPAT = "ClientPasswordAuthType";
 var _CPC = "ConnectionPoolConfiguration";
 var _CPCI = "ConnectionPoolConfigurationInfo";
+var _CPCo = "ConnectionPoolConfig";
 var _CPMV = "ClusterPendingModifiedValues";
 var _CR = "ComputeRedundancy";
 var _CRR = "CertificateRotationRestart";
@@ -2431,6 +2573,8 @@ var _CTe = "CertificateType";
 var _CTop = "CopyTimestamp";
 var _Ca = "Capacity";
 var _D = "Description";
+var _DAA = "DescribeAccountAttributes";
+var _DAAM = "DescribeAccountAttributesMessage";
 var _DAB = "DeleteAutomatedBackups";
 var _DAS = "DefaultAuthScheme";
 var _DASA = "DomainAuthSecretArn";
@@ -2452,9 +2596,11 @@ var _DBCEA = "DBClusterEndpointArn";
 var _DBCEAEF = "DBClusterEndpointAlreadyExistsFault";
 var _DBCEI = "DBClusterEndpointIdentifier";
 var _DBCEL = "DBClusterEndpointList";
+var _DBCEM = "DBClusterEndpointMessage";
 var _DBCENFF = "DBClusterEndpointNotFoundFault";
 var _DBCEQEF = "DBClusterEndpointQuotaExceededFault";
 var _DBCERI = "DBClusterEndpointResourceIdentifier";
+var _DBCEl = "DBClusterEndpoints";
 var _DBCI = "DBClusterIdentifier";
 var _DBCIC = "DBClusterInstanceClass";
 var _DBCIl = "DBClusterIdentifiers";
@@ -2470,10 +2616,12 @@ var _DBCOGN = "DBClusterOptionGroupName";
 var _DBCOGS = "DBClusterOptionGroupStatus";
 var _DBCPG = "DBClusterParameterGroup";
 var _DBCPGA = "DBClusterParameterGroupArn";
+var _DBCPGD = "DBClusterParameterGroupDetails";
 var _DBCPGL = "DBClusterParameterGroupList";
 var _DBCPGM = "DBClusterParameterGroupsMessage";
 var _DBCPGN = "DBClusterParameterGroupName";
 var _DBCPGNFF = "DBClusterParameterGroupNotFoundFault";
+var _DBCPGNM = "DBClusterParameterGroupNameMessage";
 var _DBCPGS = "DBClusterParameterGroupStatus";
 var _DBCPGl = "DBClusterParameterGroups";
 var _DBCQEF = "DBClusterQuotaExceededFault";
@@ -2558,22 +2706,28 @@ var _DBPEQEF = "DBProxyEndpointQuotaExceededFault";
 var _DBPG = "DBParameterGroup";
 var _DBPGA = "DBParameterGroupArn";
 var _DBPGAEF = "DBParameterGroupAlreadyExistsFault";
+var _DBPGD = "DBParameterGroupDetails";
 var _DBPGF = "DBParameterGroupFamily";
 var _DBPGL = "DBParameterGroupList";
 var _DBPGM = "DBParameterGroupsMessage";
 var _DBPGN = "DBParameterGroupName";
 var _DBPGNFF = "DBParameterGroupNotFoundFault";
+var _DBPGNM = "DBParameterGroupNameMessage";
 var _DBPGQEF = "DBParameterGroupQuotaExceededFault";
 var _DBPGS = "DBParameterGroupStatus";
 var _DBPGSL = "DBParameterGroupStatusList";
 var _DBPGa = "DBParameterGroups";
+var _DBPL = "DBProxyList";
 var _DBPN = "DBProxyName";
 var _DBPNFF = "DBProxyNotFoundFault";
 var _DBPNo = "DBPortNumber";
 var _DBPQEF = "DBProxyQuotaExceededFault";
+var _DBPT = "DBProxyTarget";
 var _DBPTARF = "DBProxyTargetAlreadyRegisteredFault";
+var _DBPTG = "DBProxyTargetGroup";
 var _DBPTGNFF = "DBProxyTargetGroupNotFoundFault";
 var _DBPTNFF = "DBProxyTargetNotFoundFault";
+var _DBPr = "DBProxies";
 var _DBS = "DBSnapshot";
 var _DBSA = "DBSnapshotArn";
 var _DBSAEF = "DBSnapshotAlreadyExistsFault";
@@ -2625,10 +2779,16 @@ var _DCRI = "DbClusterResourceId";
 var _DCS = "DefaultCharacterSet";
 var _DD = "DisableDomain";
 var _DDBC = "DeleteDBCluster";
+var _DDBCEMe = "DescribeDBClusterEndpointsMessage";
+var _DDBCEe = "DescribeDBClusterEndpoints";
 var _DDBCM = "DeleteDBClusterMessage";
 var _DDBCMe = "DescribeDBClustersMessage";
+var _DDBCP = "DescribeDBClusterParameters";
+var _DDBCPG = "DeleteDBClusterParameterGroup";
+var _DDBCPGM = "DeleteDBClusterParameterGroupMessage";
 var _DDBCPGMe = "DescribeDBClusterParameterGroupsMessage";
 var _DDBCPGe = "DescribeDBClusterParameterGroups";
+var _DDBCPM = "DescribeDBClusterParametersMessage";
 var _DDBCR = "DeleteDBClusterResult";
 var _DDBCSMe = "DescribeDBClusterSnapshotsMessage";
 var _DDBCSe = "DescribeDBClusterSnapshots";
@@ -2648,23 +2808,47 @@ var _DDBLFP = "DownloadDBLogFilePortion";
 var _DDBLFPD = "DownloadDBLogFilePortionDetails";
 var _DDBLFPM = "DownloadDBLogFilePortionMessage";
 var _DDBLFR = "DescribeDBLogFilesResponse";
+var _DDBPG = "DeleteDBParameterGroup";
+var _DDBPGM = "DeleteDBParameterGroupMessage";
 var _DDBPGMe = "DescribeDBParameterGroupsMessage";
 var _DDBPGe = "DescribeDBParameterGroups";
+var _DDBPM = "DescribeDBParametersMessage";
+var _DDBPRes = "DescribeDBProxiesRequest";
+var _DDBPResc = "DescribeDBProxiesResponse";
+var _DDBPTG = "DescribeDBProxyTargetGroups";
+var _DDBPTGR = "DescribeDBProxyTargetGroupsRequest";
+var _DDBPTGRe = "DescribeDBProxyTargetGroupsResponse";
 var _DDBPTR = "DeregisterDBProxyTargetsRequest";
+var _DDBPTRes = "DescribeDBProxyTargetsRequest";
+var _DDBPTResc = "DescribeDBProxyTargetsResponse";
+var _DDBPTe = "DescribeDBProxyTargets";
+var _DDBPe = "DescribeDBParameters";
+var _DDBPes = "DescribeDBProxies";
 var _DDBSMe = "DescribeDBSnapshotsMessage";
 var _DDBSe = "DescribeDBSnapshots";
 var _DDI = "DomainDnsIps";
 var _DE = "DescribeEvents";
+var _DEDCP = "DescribeEngineDefaultClusterParameters";
+var _DEDCPM = "DescribeEngineDefaultClusterParametersMessage";
+var _DEDCPR = "DescribeEngineDefaultClusterParametersResult";
+var _DEDP = "DescribeEngineDefaultParameters";
+var _DEDPM = "DescribeEngineDefaultParametersMessage";
+var _DEDPR = "DescribeEngineDefaultParametersResult";
 var _DEM = "DescribeEventsMessage";
 var _DF = "DomainFqdn";
 var _DFa = "DataFilter";
+var _DGCMe = "DescribeGlobalClustersMessage";
+var _DGCe = "DescribeGlobalClusters";
 var _DI = "DnsIps";
 var _DIAMRN = "DomainIAMRoleName";
 var _DIF = "DatabaseInstallationFiles";
 var _DIFSBN = "DatabaseInstallationFilesS3BucketName";
 var _DIFSP = "DatabaseInstallationFilesS3Prefix";
 var _DIM = "DatabaseInsightsMode";
+var _DIMes = "DescribeIntegrationsMessage";
 var _DIP = "DbInstancePort";
+var _DIR = "DescribeIntegrationsResponse";
+var _DIes = "DescribeIntegrations";
 var _DL = "DebugLogging";
 var _DLT = "DisableLogTypes";
 var _DLV = "DedicatedLogVolume";
@@ -2674,8 +2858,14 @@ var _DMo = "DomainMembership";
 var _DN = "DatabaseName";
 var _DNFF = "DomainNotFoundFault";
 var _DO = "DomainOu";
+var _DODBIO = "DescribeOrderableDBInstanceOptions";
+var _DODBIOM = "DescribeOrderableDBInstanceOptionsMessage";
+var _DOGMe = "DescribeOptionGroupsMessage";
+var _DOGe = "DescribeOptionGroups";
 var _DOe = "DefaultOnly";
 var _DP = "DeletionProtection";
+var _DPMA = "DescribePendingMaintenanceActions";
+var _DPMAM = "DescribePendingMaintenanceActionsMessage";
 var _DPe = "DefaultPort";
 var _DR = "DoubleRange";
 var _DRI = "DbiResourceId";
@@ -2705,6 +2895,7 @@ var _ECSGOI = "EC2SecurityGroupOwnerId";
 var _ECSGe = "EC2SecurityGroup";
 var _ECr = "ErrorCode";
 var _ECv = "EventCategory";
+var _EDn = "EngineDefaults";
 var _EF = "EngineFamily";
 var _EGWF = "EnableGlobalWriteForwarding";
 var _EHE = "EnableHttpEndpoint";
@@ -2752,6 +2943,7 @@ var _FC = "FilenameContains";
 var _FCa = "FailureCause";
 var _FDBSI = "FinalDBSnapshotIdentifier";
 var _FDCA = "FromDbClusterArn";
+var _FF = "ForceFailover";
 var _FL = "FilterList";
 var _FLW = "FileLastWritten";
 var _FN = "FeatureName";
@@ -2775,9 +2967,11 @@ var _GCL = "GlobalClusterList";
 var _GCM = "GlobalClusterMembers";
 var _GCML = "GlobalClusterMemberList";
 var _GCMl = "GlobalClusterMember";
+var _GCMlo = "GlobalClustersMessage";
 var _GCNFF = "GlobalClusterNotFoundFault";
 var _GCQEF = "GlobalClusterQuotaExceededFault";
 var _GCRI = "GlobalClusterResourceId";
+var _GCl = "GlobalClusters";
 var _GWFR = "GlobalWriteForwardingRequested";
 var _GWFS = "GlobalWriteForwardingStatus";
 var _HEE = "HttpEndpointEnabled";
@@ -2829,6 +3023,7 @@ var _IETSF = "InvalidExportTaskStateFault";
 var _IGCSF = "InvalidGlobalClusterStateFault";
 var _II = "ImageId";
 var _IISF = "InvalidIntegrationStateFault";
+var _IIn = "IntegrationIdentifier";
 var _IL = "IntegrationList";
 var _IM = "IsModifiable";
 var _IMVU = "IsMajorVersionUpgrade";
@@ -2860,6 +3055,7 @@ var _ITSR = "IopsToStorageRatio";
 var _IVPCNSF = "InvalidVPCNetworkStateFault";
 var _IW = "IsWriter";
 var _Im = "Image";
+var _In = "Integrations";
 var _Int = "Integration";
 var _K = "Key";
 var _KKI = "KmsKeyId";
@@ -2899,11 +3095,15 @@ var _MCa = "MaxCapacity";
 var _MDBC = "ModifyDBCluster";
 var _MDBCEM = "ModifyDBClusterEndpointMessage";
 var _MDBCM = "ModifyDBClusterMessage";
+var _MDBCPG = "ModifyDBClusterParameterGroup";
+var _MDBCPGM = "ModifyDBClusterParameterGroupMessage";
 var _MDBCR = "ModifyDBClusterResult";
 var _MDBI = "ModifyDBInstance";
 var _MDBIM = "ModifyDBInstanceMessage";
 var _MDBIR = "ModifyDBInstanceResult";
 var _MDBPER = "ModifyDBProxyEndpointRequest";
+var _MDBPG = "ModifyDBParameterGroup";
+var _MDBPGM = "ModifyDBParameterGroupMessage";
 var _MDBPR = "ModifyDBProxyRequest";
 var _MDBSGLR = "MaxDBShardGroupLimitReached";
 var _MEV = "MajorEngineVersion";
@@ -2966,6 +3166,8 @@ var _OCu = "OutpostCapable";
 var _OD = "OptionDescription";
 var _ODBIO = "OrderableDBInstanceOption";
 var _ODBIOL = "OrderableDBInstanceOptionsList";
+var _ODBIOM = "OrderableDBInstanceOptionsMessage";
+var _ODBIOr = "OrderableDBInstanceOptions";
 var _ODO = "OptionsDependedOn";
 var _OG = "OptionGroup";
 var _OGA = "OptionGroupArn";
@@ -2985,6 +3187,7 @@ var _OGOSp = "OptionGroupOptionSetting";
 var _OGOV = "OptionGroupOptionVersions";
 var _OGOVL = "OptionGroupOptionVersionsList";
 var _OGQEF = "OptionGroupQuotaExceededFault";
+var _OGp = "OptionGroups";
 var _OI = "OwnerId";
 var _OIS = "OptInStatus";
 var _OL = "OptionsList";
@@ -3024,6 +3227,7 @@ var _PITRNEF = "PointInTimeRestoreNotEnabledFault";
 var _PL = "ParametersList";
 var _PMA = "PendingMaintenanceAction";
 var _PMAD = "PendingMaintenanceActionDetails";
+var _PMAM = "PendingMaintenanceActionsMessage";
 var _PMAe = "PendingMaintenanceActions";
 var _PMV = "PendingModifiedValues";
 var _PMW = "PreferredMaintenanceWindow";
@@ -3062,13 +3266,16 @@ var _RDBIFDBSM = "RestoreDBInstanceFromDBSnapshotMessage";
 var _RDBIFSM = "RestoreDBInstanceFromS3Message";
 var _RDBII = "ReservedDBInstanceId";
 var _RDBIL = "ReservedDBInstanceList";
+var _RDBIM = "RebootDBInstanceMessage";
 var _RDBINFF = "ReservedDBInstanceNotFoundFault";
 var _RDBIO = "ReservedDBInstancesOffering";
 var _RDBIOI = "ReservedDBInstancesOfferingId";
 var _RDBIOL = "ReservedDBInstancesOfferingList";
 var _RDBIONFF = "ReservedDBInstancesOfferingNotFoundFault";
 var _RDBIQEF = "ReservedDBInstanceQuotaExceededFault";
+var _RDBIR = "RebootDBInstanceResult";
 var _RDBITPITM = "RestoreDBInstanceToPointInTimeMessage";
+var _RDBIeb = "RebootDBInstance";
 var _RDBPTR = "RegisterDBProxyTargetsRequest";
 var _RE = "ReaderEndpoint";
 var _RFAMM = "ResumeFullAutomationModeMinutes";
@@ -3090,6 +3297,7 @@ var _RRDBIIL = "ReadReplicaDBInstanceIdentifierList";
 var _RRDBIIe = "ReadReplicaDBInstanceIdentifier";
 var _RRI = "ReadReplicaIdentifiers";
 var _RRIL = "ReadReplicaIdentifierList";
+var _RRId = "RdsResourceId";
 var _RRIe = "ReadReplicaIdentifier";
 var _RRSDBCI = "ReadReplicaSourceDBClusterIdentifier";
 var _RRSDBII = "ReadReplicaSourceDBInstanceIdentifier";
@@ -3102,8 +3310,10 @@ var _RTe = "RestoreTime";
 var _RTes = "ResourceType";
 var _RW = "RestoreWindow";
 var _Ra = "Range";
+var _Rea = "Reason";
 var _Read = "Readers";
 var _Ref = "References";
+var _Ro = "Role";
 var _S = "Source";
 var _SA = "SourceArn";
 var _SAEF = "SubscriptionAlreadyExistFault";
@@ -3136,10 +3346,12 @@ var _SCTu = "SubscriptionCreationTime";
 var _SCu = "SupportsClusters";
 var _SD = "SwitchoverDetails";
 var _SDBCI = "SourceDBClusterIdentifier";
+var _SDBCPGI = "SourceDBClusterParameterGroupIdentifier";
 var _SDBCSA = "SourceDBClusterSnapshotArn";
 var _SDBIABA = "SourceDBInstanceAutomatedBackupsArn";
 var _SDBIABR = "SupportsDBInstanceAutomatedBackupsReplication";
 var _SDBII = "SourceDBInstanceIdentifier";
+var _SDBPGI = "SourceDBParameterGroupIdentifier";
 var _SDBSI = "SourceDBSnapshotIdentifier";
 var _SDCRI = "SourceDbClusterResourceId";
 var _SDL = "SwitchoverDetailList";
@@ -3250,15 +3462,20 @@ var _TA = "TargetArn";
 var _TAS = "TargetAllocatedStorage";
 var _TAi = "TimeoutAction";
 var _TCA = "TdeCredentialArn";
+var _TCI = "TrackedClusterId";
 var _TCNT = "TargetConnectionNetworkType";
 var _TCP = "TdeCredentialPassword";
 var _TD = "TenantDatabase";
 var _TDAEF = "TenantDatabaseAlreadyExistsFault";
 var _TDARN = "TenantDatabaseARN";
+var _TDBCPGD = "TargetDBClusterParameterGroupDescription";
+var _TDBCPGI = "TargetDBClusterParameterGroupIdentifier";
 var _TDBCPGN = "TargetDBClusterParameterGroupName";
 var _TDBIC = "TargetDBInstanceClass";
 var _TDBII = "TargetDBInstanceIdentifier";
 var _TDBN = "TenantDBName";
+var _TDBPGD = "TargetDBParameterGroupDescription";
+var _TDBPGI = "TargetDBParameterGroupIdentifier";
 var _TDBPGN = "TargetDBParameterGroupName";
 var _TDCA = "ToDbClusterArn";
 var _TDCT = "TenantDatabaseCreateTime";
@@ -3270,13 +3487,18 @@ var _TDRI = "TenantDatabaseResourceId";
 var _TEDIGB = "TotalExtractedDataInGB";
 var _TET = "TaskEndTime";
 var _TEV = "TargetEngineVersion";
+var _TG = "TargetGroups";
+var _TGA = "TargetGroupArn";
+var _TGL = "TargetGroupList";
 var _TGMDI = "TransitGatewayMulticastDomainId";
 var _TGN = "TargetGroupName";
+var _TH = "TargetHealth";
 var _TI = "TargetIops";
 var _TK = "TagKeys";
 var _TKKI = "TargetKmsKeyId";
 var _TL = "TagList";
 var _TLM = "TagListMessage";
+var _TLa = "TargetList";
 var _TM = "TargetMember";
 var _TN = "TimezoneName";
 var _TR = "TargetRole";
@@ -3291,11 +3513,13 @@ var _TSTas = "TaskStartTime";
 var _TSa = "TagSpecification";
 var _Ta = "Target";
 var _Tag = "Tag";
+var _Tar = "Targets";
 var _Tas = "Tasks";
 var _Th = "Thumbprint";
 var _Ti = "Timezone";
 var _Tit = "Title";
 var _To = "To";
+var _Ty = "Type";
 var _U = "Used";
 var _UAC = "UserAuthConfig";
 var _UACI = "UserAuthConfigInfo";
@@ -3346,10 +3570,10 @@ var _m = "message";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.rds";
 var _xN = "xmlName";
 var n0 = "com.amazonaws.rds";
-var _s_registry = new _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .TypeRegistry */ .OF(_s);
+var _s_registry = new _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegistry */ .OF(_s);
 var RDSServiceException$ = [-3, _s, "RDSServiceException", 0, [], []];
 _s_registry.registerError(RDSServiceException$, RDSServiceException);
-var n0_registry = new _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .TypeRegistry */ .OF(n0);
+var n0_registry = new _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegistry */ .OF(n0);
 var AuthorizationAlreadyExistsFault$ = [
   -3,
   n0,
@@ -4707,6 +4931,14 @@ var errorTypeRegistries = [
 var OperatorSensitiveString = [0, n0, _OSS, 8, 0];
 var PotentiallySensitiveOptionSettingValue = [0, n0, _PSOSV, 8, 0];
 var SensitiveString = [0, n0, _SS, 8, 0];
+var AccountAttributesMessage$ = [
+  3,
+  n0,
+  _AAM,
+  0,
+  [_AQ],
+  [[() => AccountQuotaList, 0]]
+];
 var AccountQuota$ = [
   3,
   n0,
@@ -4731,6 +4963,24 @@ var AdditionalStorageVolumeOutput$ = [
   0,
   [_VN, _SVS, _SOS, _SOPP, _AS, _IOPS, _MAS, _ST, _STt],
   [0, 0, 0, 1, 1, 1, 1, 1, 0]
+];
+var AddRoleToDBClusterMessage$ = [
+  3,
+  n0,
+  _ARTDBCM,
+  0,
+  [_DBCI, _RA, _FN],
+  [0, 0, 0],
+  2
+];
+var AddRoleToDBInstanceMessage$ = [
+  3,
+  n0,
+  _ARTDBIM,
+  0,
+  [_DBII, _RA, _FN],
+  [0, 0, 0],
+  3
 ];
 var AddTagsToResourceMessage$ = [
   3,
@@ -4853,6 +5103,40 @@ var ContextAttribute$ = [
   [_K, _V],
   [0, 0]
 ];
+var CopyDBClusterParameterGroupMessage$ = [
+  3,
+  n0,
+  _CDBCPGM,
+  0,
+  [_SDBCPGI, _TDBCPGI, _TDBCPGD, _T],
+  [0, 0, 0, [() => TagList, 0]],
+  3
+];
+var CopyDBClusterParameterGroupResult$ = [
+  3,
+  n0,
+  _CDBCPGR,
+  0,
+  [_DBCPG],
+  [() => DBClusterParameterGroup$]
+];
+var CopyDBParameterGroupMessage$ = [
+  3,
+  n0,
+  _CDBPGM,
+  0,
+  [_SDBPGI, _TDBPGI, _TDBPGD, _T],
+  [0, 0, 0, [() => TagList, 0]],
+  3
+];
+var CopyDBParameterGroupResult$ = [
+  3,
+  n0,
+  _CDBPGR,
+  0,
+  [_DBPG],
+  [() => DBParameterGroup$]
+];
 var CreateBlueGreenDeploymentRequest$ = [
   3,
   n0,
@@ -4897,6 +5181,23 @@ var CreateDBClusterMessage$ = [
   [0, 0, [() => AvailabilityZones, 0], 1, 0, 0, 0, [() => VpcSecurityGroupIdList, 0], 0, 0, 1, 0, [() => SensitiveString, 0], 0, 0, 0, 0, [() => TagList, 0], 2, 0, [() => SensitiveString, 0], 2, 1, 64 | 0, 0, () => ScalingConfiguration$, () => RdsCustomClusterConfiguration$, 0, 1, 0, 1, 2, 2, 2, 0, 2, 2, 0, 0, 2, 0, () => ServerlessV2ScalingConfiguration$, 1, 0, 0, 2, 0, 1, 2, 0, 0, 2, 2, 0, 0, 0, [() => TagSpecificationList, 0], 0, 2, [() => DBClusterAssociatedRoles, 0]],
   2
 ];
+var CreateDBClusterParameterGroupMessage$ = [
+  3,
+  n0,
+  _CDBCPGMr,
+  0,
+  [_DBCPGN, _DBPGF, _D, _T],
+  [0, 0, 0, [() => TagList, 0]],
+  3
+];
+var CreateDBClusterParameterGroupResult$ = [
+  3,
+  n0,
+  _CDBCPGRr,
+  0,
+  [_DBCPG],
+  [() => DBClusterParameterGroup$]
+];
 var CreateDBInstanceMessage$ = [
   3,
   n0,
@@ -4914,6 +5215,23 @@ var CreateDBInstanceReadReplicaMessage$ = [
   [_DBII, _SDBII, _DBIC, _AZ, _P, _MAZ, _AMVU, _I, _ST, _OGN, _DBPGN, _PA, _T, _DBSGNu, _VSGI, _STt, _CTTS, _MIo, _MRA, _KKI, _PSU, _EIAMDA, _DIM, _EPI, _PIKMSKI, _PIRP, _ECLE, _PF, _UDPF, _DP, _Do, _DIAMRN, _DF, _DO, _DASA, _DDI, _RM, _ECOI, _NT, _MAS, _BTa, _CIIP, _AS, _SDBCI, _DLV, _USC, _CACI, _ASVd, _TS, _DBCRI],
   [0, 0, 0, 0, 1, 2, 2, 1, 1, 0, 0, 2, [() => TagList, 0], 0, [() => VpcSecurityGroupIdList, 0], 0, 2, 1, 0, 0, [() => SensitiveString, 0], 2, 0, 2, 0, 1, 64 | 0, [() => ProcessorFeatureList, 0], 2, 2, 0, 0, 0, 0, 0, 64 | 0, 0, 2, 0, 1, 0, 0, 1, 0, 2, 2, 0, () => AdditionalStorageVolumesList, [() => TagSpecificationList, 0], 0],
   1
+];
+var CreateDBParameterGroupMessage$ = [
+  3,
+  n0,
+  _CDBPGMr,
+  0,
+  [_DBPGN, _DBPGF, _D, _T],
+  [0, 0, 0, [() => TagList, 0]],
+  3
+];
+var CreateDBParameterGroupResult$ = [
+  3,
+  n0,
+  _CDBPGRr,
+  0,
+  [_DBPG],
+  [() => DBParameterGroup$]
 ];
 var CreateDBProxyEndpointRequest$ = [
   3,
@@ -4991,6 +5309,14 @@ var DBClusterEndpoint$ = [
   [_DBCEI, _DBCI, _DBCERI, _End, _St, _ET, _CET, _SM, _EM, _DBCEA],
   [0, 0, 0, 0, 0, 0, 0, 64 | 0, 64 | 0, 0]
 ];
+var DBClusterEndpointMessage$ = [
+  3,
+  n0,
+  _DBCEM,
+  0,
+  [_Ma, _DBCEl],
+  [0, [() => DBClusterEndpointList, 0]]
+];
 var DBClusterMember$ = [
   3,
   n0,
@@ -5022,6 +5348,22 @@ var DBClusterParameterGroup$ = [
   0,
   [_DBCPGN, _DBPGF, _D, _DBCPGA],
   [0, 0, 0, 0]
+];
+var DBClusterParameterGroupDetails$ = [
+  3,
+  n0,
+  _DBCPGD,
+  0,
+  [_Pa, _Ma],
+  [[() => ParametersList, 0], 0]
+];
+var DBClusterParameterGroupNameMessage$ = [
+  3,
+  n0,
+  _DBCPGNM,
+  0,
+  [_DBCPGN],
+  [0]
 ];
 var DBClusterParameterGroupsMessage$ = [
   3,
@@ -5151,6 +5493,22 @@ var DBParameterGroup$ = [
   [_DBPGN, _DBPGF, _D, _DBPGA],
   [0, 0, 0, 0]
 ];
+var DBParameterGroupDetails$ = [
+  3,
+  n0,
+  _DBPGD,
+  0,
+  [_Pa, _Ma],
+  [[() => ParametersList, 0], 0]
+];
+var DBParameterGroupNameMessage$ = [
+  3,
+  n0,
+  _DBPGNM,
+  0,
+  [_DBPGN],
+  [0]
+];
 var DBParameterGroupsMessage$ = [
   3,
   n0,
@@ -5182,6 +5540,22 @@ var DBProxyEndpoint$ = [
   0,
   [_DBPEN, _DBPEA, _DBPN, _St, _VI, _VSGI, _VSI, _End, _CDre, _TR, _ID, _ENT],
   [0, 0, 0, 0, 0, 64 | 0, 64 | 0, 0, 4, 0, 2, 0]
+];
+var DBProxyTarget$ = [
+  3,
+  n0,
+  _DBPT,
+  0,
+  [_TA, _End, _TCI, _RRId, _P, _Ty, _Ro, _TH],
+  [0, 0, 0, 0, 1, 0, 0, () => TargetHealth$]
+];
+var DBProxyTargetGroup$ = [
+  3,
+  n0,
+  _DBPTG,
+  0,
+  [_DBPN, _TGN, _TGA, _ID, _St, _CPCo, _CDre, _UD],
+  [0, 0, 0, 2, 0, [() => ConnectionPoolConfigurationInfo$, 0], 4, 4]
 ];
 var DBSecurityGroup$ = [
   3,
@@ -5273,6 +5647,15 @@ var DeleteDBClusterMessage$ = [
   [0, 2, 0, 2],
   1
 ];
+var DeleteDBClusterParameterGroupMessage$ = [
+  3,
+  n0,
+  _DDBCPGM,
+  0,
+  [_DBCPGN],
+  [0],
+  1
+];
 var DeleteDBClusterResult$ = [
   3,
   n0,
@@ -5298,6 +5681,15 @@ var DeleteDBInstanceResult$ = [
   [_DBI],
   [[() => DBInstance$, 0]]
 ];
+var DeleteDBParameterGroupMessage$ = [
+  3,
+  n0,
+  _DDBPGM,
+  0,
+  [_DBPGN],
+  [0],
+  1
+];
 var DeregisterDBProxyTargetsRequest$ = [
   3,
   n0,
@@ -5306,6 +5698,14 @@ var DeregisterDBProxyTargetsRequest$ = [
   [_DBPN, _TGN, _DBIIn, _DBCIl],
   [0, 0, 64 | 0, 64 | 0],
   1
+];
+var DescribeAccountAttributesMessage$ = [
+  3,
+  n0,
+  _DAAM,
+  0,
+  [],
+  []
 ];
 var DescribeBlueGreenDeploymentsRequest$ = [
   3,
@@ -5323,6 +5723,14 @@ var DescribeBlueGreenDeploymentsResponse$ = [
   [_BGDl, _Ma],
   [[() => BlueGreenDeploymentList, 0], 0]
 ];
+var DescribeDBClusterEndpointsMessage$ = [
+  3,
+  n0,
+  _DDBCEMe,
+  0,
+  [_DBCI, _DBCEI, _Fi, _MR, _Ma],
+  [0, 0, [() => FilterList, 0], 1, 0]
+];
 var DescribeDBClusterParameterGroupsMessage$ = [
   3,
   n0,
@@ -5330,6 +5738,15 @@ var DescribeDBClusterParameterGroupsMessage$ = [
   0,
   [_DBCPGN, _Fi, _MR, _Ma],
   [0, [() => FilterList, 0], 1, 0]
+];
+var DescribeDBClusterParametersMessage$ = [
+  3,
+  n0,
+  _DDBCPM,
+  0,
+  [_DBCPGN, _S, _Fi, _MR, _Ma],
+  [0, 0, [() => FilterList, 0], 1, 0],
+  1
 ];
 var DescribeDBClustersMessage$ = [
   3,
@@ -5396,6 +5813,65 @@ var DescribeDBParameterGroupsMessage$ = [
   [_DBPGN, _Fi, _MR, _Ma],
   [0, [() => FilterList, 0], 1, 0]
 ];
+var DescribeDBParametersMessage$ = [
+  3,
+  n0,
+  _DDBPM,
+  0,
+  [_DBPGN, _S, _Fi, _MR, _Ma],
+  [0, 0, [() => FilterList, 0], 1, 0],
+  1
+];
+var DescribeDBProxiesRequest$ = [
+  3,
+  n0,
+  _DDBPRes,
+  0,
+  [_DBPN, _Fi, _Ma, _MR],
+  [0, [() => FilterList, 0], 0, 1]
+];
+var DescribeDBProxiesResponse$ = [
+  3,
+  n0,
+  _DDBPResc,
+  0,
+  [_DBPr, _Ma],
+  [() => DBProxyList, 0]
+];
+var DescribeDBProxyTargetGroupsRequest$ = [
+  3,
+  n0,
+  _DDBPTGR,
+  0,
+  [_DBPN, _TGN, _Fi, _Ma, _MR],
+  [0, 0, [() => FilterList, 0], 0, 1],
+  1
+];
+var DescribeDBProxyTargetGroupsResponse$ = [
+  3,
+  n0,
+  _DDBPTGRe,
+  0,
+  [_TG, _Ma],
+  [[() => TargetGroupList, 0], 0]
+];
+var DescribeDBProxyTargetsRequest$ = [
+  3,
+  n0,
+  _DDBPTRes,
+  0,
+  [_DBPN, _TGN, _Fi, _Ma, _MR],
+  [0, 0, [() => FilterList, 0], 0, 1],
+  1
+];
+var DescribeDBProxyTargetsResponse$ = [
+  3,
+  n0,
+  _DDBPTResc,
+  0,
+  [_Tar, _Ma],
+  [() => TargetList, 0]
+];
 var DescribeDBSnapshotsMessage$ = [
   3,
   n0,
@@ -5404,6 +5880,40 @@ var DescribeDBSnapshotsMessage$ = [
   [_DBII, _DBSIn, _STna, _Fi, _MR, _Ma, _ISn, _IP, _DRI],
   [0, 0, 0, [() => FilterList, 0], 1, 0, 2, 2, 0]
 ];
+var DescribeEngineDefaultClusterParametersMessage$ = [
+  3,
+  n0,
+  _DEDCPM,
+  0,
+  [_DBPGF, _Fi, _MR, _Ma],
+  [0, [() => FilterList, 0], 1, 0],
+  1
+];
+var DescribeEngineDefaultClusterParametersResult$ = [
+  3,
+  n0,
+  _DEDCPR,
+  0,
+  [_EDn],
+  [[() => EngineDefaults$, 0]]
+];
+var DescribeEngineDefaultParametersMessage$ = [
+  3,
+  n0,
+  _DEDPM,
+  0,
+  [_DBPGF, _Fi, _MR, _Ma],
+  [0, [() => FilterList, 0], 1, 0],
+  1
+];
+var DescribeEngineDefaultParametersResult$ = [
+  3,
+  n0,
+  _DEDPR,
+  0,
+  [_EDn],
+  [[() => EngineDefaults$, 0]]
+];
 var DescribeEventsMessage$ = [
   3,
   n0,
@@ -5411,6 +5921,55 @@ var DescribeEventsMessage$ = [
   0,
   [_SI, _STo, _STtar, _ETn, _Du, _EC, _Fi, _MR, _Ma],
   [0, 0, 4, 4, 1, [() => EventCategoriesList, 0], [() => FilterList, 0], 1, 0]
+];
+var DescribeGlobalClustersMessage$ = [
+  3,
+  n0,
+  _DGCMe,
+  0,
+  [_GCI, _Fi, _MR, _Ma],
+  [0, [() => FilterList, 0], 1, 0]
+];
+var DescribeIntegrationsMessage$ = [
+  3,
+  n0,
+  _DIMes,
+  0,
+  [_IIn, _Fi, _MR, _Ma],
+  [0, [() => FilterList, 0], 1, 0]
+];
+var DescribeIntegrationsResponse$ = [
+  3,
+  n0,
+  _DIR,
+  0,
+  [_Ma, _In],
+  [0, [() => IntegrationList, 0]]
+];
+var DescribeOptionGroupsMessage$ = [
+  3,
+  n0,
+  _DOGMe,
+  0,
+  [_OGN, _Fi, _Ma, _MR, _EN, _MEV],
+  [0, [() => FilterList, 0], 0, 1, 0, 0]
+];
+var DescribeOrderableDBInstanceOptionsMessage$ = [
+  3,
+  n0,
+  _DODBIOM,
+  0,
+  [_E, _EV, _DBIC, _LM, _AZG, _Vp, _Fi, _MR, _Ma],
+  [0, 0, 0, 0, 0, 2, [() => FilterList, 0], 1, 0],
+  1
+];
+var DescribePendingMaintenanceActionsMessage$ = [
+  3,
+  n0,
+  _DPMAM,
+  0,
+  [_RI, _Fi, _Ma, _MR],
+  [0, [() => FilterList, 0], 0, 1]
 ];
 var DomainMembership$ = [
   3,
@@ -5460,6 +6019,14 @@ var Endpoint$ = [
   0,
   [_Ad, _P, _HZI],
   [0, 1, 0]
+];
+var EngineDefaults$ = [
+  3,
+  n0,
+  _EDn,
+  0,
+  [_DBPGF, _Ma, _Pa],
+  [0, 0, [() => ParametersList, 0]]
 ];
 var Event$ = [
   3,
@@ -5533,6 +6100,14 @@ var GlobalClusterMember$ = [
   0,
   [_DBCA, _Read, _IW, _GWFS, _SSy],
   [0, 64 | 0, 2, 0, 0]
+];
+var GlobalClustersMessage$ = [
+  3,
+  n0,
+  _GCMlo,
+  0,
+  [_Ma, _GCl],
+  [0, [() => GlobalClusterList, 0]]
 ];
 var Integration$ = [
   3,
@@ -5651,6 +6226,15 @@ var ModifyDBClusterMessage$ = [
   [0, 0, 2, 1, 0, [() => VpcSecurityGroupIdList, 0], 1, [() => SensitiveString, 0], 0, 0, 0, 2, 1, () => CloudwatchLogsExportConfiguration$, 0, 2, 0, 0, 0, () => ScalingConfiguration$, 2, 2, 2, 2, 0, 1, 0, 1, 2, 0, () => ServerlessV2ScalingConfiguration$, 1, 0, 0, 2, 0, 1, 2, 2, 2, 0, 0, 2, 0, 2, 0, 0, 0],
   1
 ];
+var ModifyDBClusterParameterGroupMessage$ = [
+  3,
+  n0,
+  _MDBCPGM,
+  0,
+  [_DBCPGN, _Pa],
+  [0, [() => ParametersList, 0]],
+  2
+];
 var ModifyDBClusterResult$ = [
   3,
   n0,
@@ -5675,6 +6259,15 @@ var ModifyDBInstanceResult$ = [
   0,
   [_DBI],
   [[() => DBInstance$, 0]]
+];
+var ModifyDBParameterGroupMessage$ = [
+  3,
+  n0,
+  _MDBPGM,
+  0,
+  [_DBPGN, _Pa],
+  [0, [() => ParametersList, 0]],
+  2
 ];
 var ModifyDBProxyEndpointRequest$ = [
   3,
@@ -5752,6 +6345,14 @@ var OptionGroupOptionSetting$ = [
   [_SNe, _SDe, _DV, _AT, _AV, _IM, _IR, _MEVPAV],
   [0, 0, 0, 0, 0, 2, 2, [() => MinimumEngineVersionPerAllowedValueList, 0]]
 ];
+var OptionGroups$ = [
+  3,
+  n0,
+  _OGp,
+  0,
+  [_OGL, _Ma],
+  [[() => OptionGroupsList, 0], 0]
+];
 var OptionSetting$ = [
   3,
   n0,
@@ -5775,6 +6376,14 @@ var OrderableDBInstanceOption$ = [
   0,
   [_E, _EV, _DBIC, _LM, _AZG, _AZv, _MAZC, _RRC, _Vp, _SSE, _STt, _SIu, _SST, _SEMu, _SIAMDA, _SPI, _MSS, _MSSa, _MIPDI, _MIPDIa, _MIPG, _MIPGa, _MSTPDI, _MSTPDIa, _MSTPI, _MSTPIa, _APFv, _SEM, _SSA, _SKA, _OCu, _SASM, _SGD, _SNT, _SCu, _SDLV, _SASV, _SHE, _AASVOv],
   [0, 0, 0, 0, 0, [() => AvailabilityZoneList, 0], 2, 2, 2, 2, 0, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, [() => AvailableProcessorFeatureList, 0], 64 | 0, 2, 2, 2, 64 | 0, 2, 64 | 0, 2, 2, 2, 2, [() => AvailableAdditionalStorageVolumesOptionList, 0]]
+];
+var OrderableDBInstanceOptionsMessage$ = [
+  3,
+  n0,
+  _ODBIOM,
+  0,
+  [_ODBIOr, _Ma],
+  [[() => OrderableDBInstanceOptionsList, 0], 0]
 ];
 var Outpost$ = [
   3,
@@ -5807,6 +6416,14 @@ var PendingMaintenanceAction$ = [
   0,
   [_Ac, _AAAD, _FAD, _OIS, _CAD, _D],
   [0, 4, 4, 0, 4, 0]
+];
+var PendingMaintenanceActionsMessage$ = [
+  3,
+  n0,
+  _PMAM,
+  0,
+  [_PMAe, _Ma],
+  [[() => PendingMaintenanceActions, 0], 0]
 ];
 var PendingModifiedValues$ = [
   3,
@@ -5863,6 +6480,23 @@ var RdsCustomClusterConfiguration$ = [
   0,
   [_ISI, _TGMDI, _RM],
   [0, 0, 0]
+];
+var RebootDBInstanceMessage$ = [
+  3,
+  n0,
+  _RDBIM,
+  0,
+  [_DBII, _FF],
+  [0, 2],
+  1
+];
+var RebootDBInstanceResult$ = [
+  3,
+  n0,
+  _RDBIR,
+  0,
+  [_DBI],
+  [[() => DBInstance$, 0]]
 ];
 var RecommendedAction$ = [
   3,
@@ -6130,6 +6764,14 @@ var TagSpecification$ = [
   0,
   [_RTes, _T],
   [0, [() => TagList, 0]]
+];
+var TargetHealth$ = [
+  3,
+  n0,
+  _TH,
+  0,
+  [_Sta, _Rea, _D],
+  [0, 0, 0]
 ];
 var TargetResourceConfiguration$ = [
   3,
@@ -6534,6 +7176,13 @@ var DBParameterGroupStatusList = [
     () => DBParameterGroupStatus$,
     { [_xN]: _DBPG }
   ]
+];
+var DBProxyList = [
+  1,
+  n0,
+  _DBPL,
+  0,
+  () => DBProxy$
 ];
 var DBSecurityGroupMembershipList = [
   1,
@@ -7147,6 +7796,23 @@ var TagSpecificationList = [
     { [_xN]: _i }
   ]
 ];
+var TargetGroupList = [
+  1,
+  n0,
+  _TGL,
+  0,
+  [
+    () => DBProxyTargetGroup$,
+    0
+  ]
+];
+var TargetList = [
+  1,
+  n0,
+  _TLa,
+  0,
+  () => DBProxyTarget$
+];
 var TargetResourceConfigurationList = [
   1,
   n0,
@@ -7222,6 +7888,22 @@ var VpcSecurityGroupMembershipList = [
   ]
 ];
 var EncryptionContextMap = (/* unused pure expression or super */ null && (128 | 0));
+var AddRoleToDBCluster$ = [
+  9,
+  n0,
+  _ARTDBC,
+  0,
+  () => AddRoleToDBClusterMessage$,
+  () => __Unit
+];
+var AddRoleToDBInstance$ = [
+  9,
+  n0,
+  _ARTDBI,
+  0,
+  () => AddRoleToDBInstanceMessage$,
+  () => __Unit
+];
 var AddTagsToResource$ = [
   9,
   n0,
@@ -7230,6 +7912,22 @@ var AddTagsToResource$ = [
   () => AddTagsToResourceMessage$,
   () => __Unit
 ];
+var CopyDBClusterParameterGroup$ = [
+  9,
+  n0,
+  _CDBCPG,
+  0,
+  () => CopyDBClusterParameterGroupMessage$,
+  () => CopyDBClusterParameterGroupResult$
+];
+var CopyDBParameterGroup$ = [
+  9,
+  n0,
+  _CDBPG,
+  0,
+  () => CopyDBParameterGroupMessage$,
+  () => CopyDBParameterGroupResult$
+];
 var CreateBlueGreenDeployment$ = [
   9,
   n0,
@@ -7237,6 +7935,22 @@ var CreateBlueGreenDeployment$ = [
   0,
   () => CreateBlueGreenDeploymentRequest$,
   () => CreateBlueGreenDeploymentResponse$
+];
+var CreateDBClusterParameterGroup$ = [
+  9,
+  n0,
+  _CDBCPGr,
+  0,
+  () => CreateDBClusterParameterGroupMessage$,
+  () => CreateDBClusterParameterGroupResult$
+];
+var CreateDBParameterGroup$ = [
+  9,
+  n0,
+  _CDBPGr,
+  0,
+  () => CreateDBParameterGroupMessage$,
+  () => CreateDBParameterGroupResult$
 ];
 var DeleteBlueGreenDeployment$ = [
   9,
@@ -7254,6 +7968,14 @@ var DeleteDBCluster$ = [
   () => DeleteDBClusterMessage$,
   () => DeleteDBClusterResult$
 ];
+var DeleteDBClusterParameterGroup$ = [
+  9,
+  n0,
+  _DDBCPG,
+  0,
+  () => DeleteDBClusterParameterGroupMessage$,
+  () => __Unit
+];
 var DeleteDBInstance$ = [
   9,
   n0,
@@ -7261,6 +7983,22 @@ var DeleteDBInstance$ = [
   0,
   () => DeleteDBInstanceMessage$,
   () => DeleteDBInstanceResult$
+];
+var DeleteDBParameterGroup$ = [
+  9,
+  n0,
+  _DDBPG,
+  0,
+  () => DeleteDBParameterGroupMessage$,
+  () => __Unit
+];
+var DescribeAccountAttributes$ = [
+  9,
+  n0,
+  _DAA,
+  0,
+  () => DescribeAccountAttributesMessage$,
+  () => AccountAttributesMessage$
 ];
 var DescribeBlueGreenDeployments$ = [
   9,
@@ -7270,6 +8008,14 @@ var DescribeBlueGreenDeployments$ = [
   () => DescribeBlueGreenDeploymentsRequest$,
   () => DescribeBlueGreenDeploymentsResponse$
 ];
+var DescribeDBClusterEndpoints$ = [
+  9,
+  n0,
+  _DDBCEe,
+  0,
+  () => DescribeDBClusterEndpointsMessage$,
+  () => DBClusterEndpointMessage$
+];
 var DescribeDBClusterParameterGroups$ = [
   9,
   n0,
@@ -7277,6 +8023,14 @@ var DescribeDBClusterParameterGroups$ = [
   0,
   () => DescribeDBClusterParameterGroupsMessage$,
   () => DBClusterParameterGroupsMessage$
+];
+var DescribeDBClusterParameters$ = [
+  9,
+  n0,
+  _DDBCP,
+  0,
+  () => DescribeDBClusterParametersMessage$,
+  () => DBClusterParameterGroupDetails$
 ];
 var DescribeDBClusters$ = [
   9,
@@ -7326,6 +8080,38 @@ var DescribeDBParameterGroups$ = [
   () => DescribeDBParameterGroupsMessage$,
   () => DBParameterGroupsMessage$
 ];
+var DescribeDBParameters$ = [
+  9,
+  n0,
+  _DDBPe,
+  0,
+  () => DescribeDBParametersMessage$,
+  () => DBParameterGroupDetails$
+];
+var DescribeDBProxies$ = [
+  9,
+  n0,
+  _DDBPes,
+  0,
+  () => DescribeDBProxiesRequest$,
+  () => DescribeDBProxiesResponse$
+];
+var DescribeDBProxyTargetGroups$ = [
+  9,
+  n0,
+  _DDBPTG,
+  0,
+  () => DescribeDBProxyTargetGroupsRequest$,
+  () => DescribeDBProxyTargetGroupsResponse$
+];
+var DescribeDBProxyTargets$ = [
+  9,
+  n0,
+  _DDBPTe,
+  0,
+  () => DescribeDBProxyTargetsRequest$,
+  () => DescribeDBProxyTargetsResponse$
+];
 var DescribeDBSnapshots$ = [
   9,
   n0,
@@ -7334,6 +8120,22 @@ var DescribeDBSnapshots$ = [
   () => DescribeDBSnapshotsMessage$,
   () => DBSnapshotMessage$
 ];
+var DescribeEngineDefaultClusterParameters$ = [
+  9,
+  n0,
+  _DEDCP,
+  0,
+  () => DescribeEngineDefaultClusterParametersMessage$,
+  () => DescribeEngineDefaultClusterParametersResult$
+];
+var DescribeEngineDefaultParameters$ = [
+  9,
+  n0,
+  _DEDP,
+  0,
+  () => DescribeEngineDefaultParametersMessage$,
+  () => DescribeEngineDefaultParametersResult$
+];
 var DescribeEvents$ = [
   9,
   n0,
@@ -7341,6 +8143,46 @@ var DescribeEvents$ = [
   0,
   () => DescribeEventsMessage$,
   () => EventsMessage$
+];
+var DescribeGlobalClusters$ = [
+  9,
+  n0,
+  _DGCe,
+  0,
+  () => DescribeGlobalClustersMessage$,
+  () => GlobalClustersMessage$
+];
+var DescribeIntegrations$ = [
+  9,
+  n0,
+  _DIes,
+  0,
+  () => DescribeIntegrationsMessage$,
+  () => DescribeIntegrationsResponse$
+];
+var DescribeOptionGroups$ = [
+  9,
+  n0,
+  _DOGe,
+  0,
+  () => DescribeOptionGroupsMessage$,
+  () => OptionGroups$
+];
+var DescribeOrderableDBInstanceOptions$ = [
+  9,
+  n0,
+  _DODBIO,
+  0,
+  () => DescribeOrderableDBInstanceOptionsMessage$,
+  () => OrderableDBInstanceOptionsMessage$
+];
+var DescribePendingMaintenanceActions$ = [
+  9,
+  n0,
+  _DPMA,
+  0,
+  () => DescribePendingMaintenanceActionsMessage$,
+  () => PendingMaintenanceActionsMessage$
 ];
 var DownloadDBLogFilePortion$ = [
   9,
@@ -7366,6 +8208,14 @@ var ModifyDBCluster$ = [
   () => ModifyDBClusterMessage$,
   () => ModifyDBClusterResult$
 ];
+var ModifyDBClusterParameterGroup$ = [
+  9,
+  n0,
+  _MDBCPG,
+  0,
+  () => ModifyDBClusterParameterGroupMessage$,
+  () => DBClusterParameterGroupNameMessage$
+];
 var ModifyDBInstance$ = [
   9,
   n0,
@@ -7373,6 +8223,22 @@ var ModifyDBInstance$ = [
   0,
   () => ModifyDBInstanceMessage$,
   () => ModifyDBInstanceResult$
+];
+var ModifyDBParameterGroup$ = [
+  9,
+  n0,
+  _MDBPG,
+  0,
+  () => ModifyDBParameterGroupMessage$,
+  () => DBParameterGroupNameMessage$
+];
+var RebootDBInstance$ = [
+  9,
+  n0,
+  _RDBIeb,
+  0,
+  () => RebootDBInstanceMessage$,
+  () => RebootDBInstanceResult$
 ];
 var SwitchoverBlueGreenDeployment$ = [
   9,
@@ -7387,8 +8253,8 @@ var SwitchoverBlueGreenDeployment$ = [
 var getRuntimeConfig = (config) => {
   return {
     apiVersion: "2014-10-31",
-    base64Decoder: config?.base64Decoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .fromBase64 */ .Ey,
-    base64Encoder: config?.base64Encoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .toBase64 */ .nk,
+    base64Decoder: config?.base64Decoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .fromBase64 */ .Ey,
+    base64Encoder: config?.base64Encoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .toBase64 */ .nk,
     disableHostPrefix: config?.disableHostPrefix ?? false,
     endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
     extensions: config?.extensions ?? [],
@@ -7397,11 +8263,11 @@ var getRuntimeConfig = (config) => {
       {
         schemeId: "aws.auth#sigv4",
         identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-        signer: new _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsSdkSigV4Signer */ .f2()
+        signer: new _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsSdkSigV4Signer */ .f2()
       }
     ],
-    logger: config?.logger ?? new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .NoOpLogger */ .N4(),
-    protocol: config?.protocol ?? _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_3__/* .AwsQueryProtocol */ .kE,
+    logger: config?.logger ?? new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .NoOpLogger */ .N4(),
+    protocol: config?.protocol ?? _chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_4__/* .AwsQueryProtocol */ .kE,
     protocolSettings: config?.protocolSettings ?? {
       defaultNamespace: "com.amazonaws.rds",
       errorTypeRegistries,
@@ -7410,20 +8276,20 @@ var getRuntimeConfig = (config) => {
       serviceTarget: "AmazonRDSv19"
     },
     serviceId: config?.serviceId ?? "RDS",
-    sha256: config?.sha256 ?? _chunk_JEXKCI2L_js__WEBPACK_IMPORTED_MODULE_4__/* .Sha256Node */ .T,
-    urlParser: config?.urlParser ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .parseUrl */ .Dl,
-    utf8Decoder: config?.utf8Decoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .fromUtf8 */ .ar,
-    utf8Encoder: config?.utf8Encoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .toUtf8 */ .Pq
+    sha256: config?.sha256 ?? _chunk_JEXKCI2L_js__WEBPACK_IMPORTED_MODULE_5__/* .Sha256Node */ .T,
+    urlParser: config?.urlParser ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .parseUrl */ .Dl,
+    utf8Decoder: config?.utf8Decoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .fromUtf8 */ .ar,
+    utf8Encoder: config?.utf8Encoder ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .toUtf8 */ .Pq
   };
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
-  const defaultsMode = (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDefaultsModeConfig */ .IZ)(config);
-  const defaultConfigProvider = () => defaultsMode().then(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfigsForDefaultMode */ .lT);
+  (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
+  const defaultsMode = (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveDefaultsModeConfig */ .IZ)(config);
+  const defaultConfigProvider = () => defaultsMode().then(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfigsForDefaultMode */ .lT);
   const clientSharedValues = getRuntimeConfig(config);
-  (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
+  (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
   const loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger
@@ -7433,22 +8299,22 @@ var getRuntimeConfig2 = (config) => {
     ...config,
     runtime: "node",
     defaultsMode,
-    authSchemePreference: config?.authSchemePreference ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_3__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
-    bodyLengthChecker: config?.bodyLengthChecker ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .calculateBodyLength */ .n8,
-    credentialDefaultProvider: config?.credentialDefaultProvider ?? _chunk_M7LUWWRU_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v,
-    defaultSocketTimeout: (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 9e5),
-    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
-    maxAttempts: config?.maxAttempts ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
-    region: config?.region ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
-    requestHandler: _chunk_7HSJ3IH7_js__WEBPACK_IMPORTED_MODULE_5__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
-    retryMode: config?.retryMode ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)({
-      ..._chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
-      default: async () => (await defaultConfigProvider()).retryMode || _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_RETRY_MODE */ .L0
+    authSchemePreference: config?.authSchemePreference ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_MQYGBBM4_js__WEBPACK_IMPORTED_MODULE_4__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
+    bodyLengthChecker: config?.bodyLengthChecker ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .calculateBodyLength */ .n8,
+    credentialDefaultProvider: config?.credentialDefaultProvider ?? _chunk_M5OIPKV5_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultProvider */ .v,
+    defaultSocketTimeout: (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 9e5),
+    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
+    maxAttempts: config?.maxAttempts ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
+    region: config?.region ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
+    requestHandler: _chunk_7HSJ3IH7_js__WEBPACK_IMPORTED_MODULE_6__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
+    retryMode: config?.retryMode ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)({
+      ..._chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
+      default: async () => (await defaultConfigProvider()).retryMode || _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_RETRY_MODE */ .L0
     }, config),
-    streamCollector: config?.streamCollector ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .streamCollector */ .kv,
-    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
-    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
-    userAgentAppId: config?.userAgentAppId ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfig */ .Z9)(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
+    streamCollector: config?.streamCollector ?? _chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .streamCollector */ .kv,
+    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
+    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
+    userAgentAppId: config?.userAgentAppId ?? (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfig */ .Z9)(_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
   };
 };
 
@@ -7493,41 +8359,41 @@ var resolveHttpAuthRuntimeConfig = (config) => {
 
 // node_modules/@aws-sdk/client-rds/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-  const extensionConfiguration = Object.assign((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+  const extensionConfiguration = Object.assign((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   extensions.forEach((extension) => extension.configure(extensionConfiguration));
-  return Object.assign(runtimeConfig, (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+  return Object.assign(runtimeConfig, (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/RDSClient.js
-var RDSClient = class extends _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .Client */ .Kj {
+var RDSClient = class extends _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .Client */ .Kj {
   config;
   constructor(...[configuration]) {
     const _config_0 = getRuntimeConfig2(configuration || {});
     super(_config_0);
     this.initConfig = _config_0;
     const _config_1 = resolveClientEndpointParameters(_config_0);
-    const _config_2 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveUserAgentConfig */ .Dc)(_config_1);
-    const _config_3 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveRetryConfig */ .$z)(_config_2);
-    const _config_4 = (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveRegionConfig */ .TD)(_config_3);
-    const _config_5 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveHostHeaderConfig */ .OV)(_config_4);
-    const _config_6 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveEndpointConfig */ .Co)(_config_5);
+    const _config_2 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveUserAgentConfig */ .Dc)(_config_1);
+    const _config_3 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveRetryConfig */ .$z)(_config_2);
+    const _config_4 = (0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRegionConfig */ .TD)(_config_3);
+    const _config_5 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveHostHeaderConfig */ .OV)(_config_4);
+    const _config_6 = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveEndpointConfig */ .Co)(_config_5);
     const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
     const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
     this.config = _config_8;
-    this.middlewareStack.use((0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_8__/* .getSchemaSerdePlugin */ .wq)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getUserAgentPlugin */ .sM)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getRetryPlugin */ .ey)(this.config));
-    this.middlewareStack.use((0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_7__/* .getContentLengthPlugin */ .vK)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getHostHeaderPlugin */ .TC)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getLoggerPlugin */ .Y7)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getRecursionDetectionPlugin */ .n4)(this.config));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
+    this.middlewareStack.use((0,_chunk_4QGNIU5P_js__WEBPACK_IMPORTED_MODULE_9__/* .getSchemaSerdePlugin */ .wq)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getUserAgentPlugin */ .sM)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getRetryPlugin */ .ey)(this.config));
+    this.middlewareStack.use((0,_chunk_CYHZ7VT2_js__WEBPACK_IMPORTED_MODULE_8__/* .getContentLengthPlugin */ .vK)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getHostHeaderPlugin */ .TC)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getLoggerPlugin */ .Y7)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getRecursionDetectionPlugin */ .n4)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
       httpAuthSchemeParametersProvider: defaultRDSHttpAuthSchemeParametersProvider,
-      identityProviderConfigProvider: async (config) => new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .DefaultIdentityProviderConfig */ .h$({
+      identityProviderConfigProvider: async (config) => new _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .DefaultIdentityProviderConfig */ .h$({
         "aws.auth#sigv4": config.credentials
       })
     }));
-    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getHttpSigningPlugin */ .lW)(this.config));
+    this.middlewareStack.use((0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getHttpSigningPlugin */ .lW)(this.config));
   }
   destroy() {
     super.destroy();
@@ -7535,16 +8401,40 @@ var RDSClient = class extends _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* 
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commandBuilder.js
-var command = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .makeBuilder */ .k8)(commonParams, "AmazonRDSv19", "RDSClient", _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_6__/* .getEndpointPlugin */ .rD);
+var command = (0,_chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .makeBuilder */ .k8)(commonParams, "AmazonRDSv19", "RDSClient", _chunk_WPVYNHHO_js__WEBPACK_IMPORTED_MODULE_7__/* .getEndpointPlugin */ .rD);
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o) => [];
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/AddRoleToDBClusterCommand.js
+var AddRoleToDBClusterCommand = class extends command(_ep0, _mw0, "AddRoleToDBCluster", AddRoleToDBCluster$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/AddRoleToDBInstanceCommand.js
+var AddRoleToDBInstanceCommand = class extends command(_ep0, _mw0, "AddRoleToDBInstance", AddRoleToDBInstance$) {
+};
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/AddTagsToResourceCommand.js
 var AddTagsToResourceCommand = class extends command(_ep0, _mw0, "AddTagsToResource", AddTagsToResource$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CopyDBClusterParameterGroupCommand.js
+var CopyDBClusterParameterGroupCommand = class extends command(_ep0, _mw0, "CopyDBClusterParameterGroup", CopyDBClusterParameterGroup$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CopyDBParameterGroupCommand.js
+var CopyDBParameterGroupCommand = class extends command(_ep0, _mw0, "CopyDBParameterGroup", CopyDBParameterGroup$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/CreateBlueGreenDeploymentCommand.js
 var CreateBlueGreenDeploymentCommand = class extends command(_ep0, _mw0, "CreateBlueGreenDeployment", CreateBlueGreenDeployment$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CreateDBClusterParameterGroupCommand.js
+var CreateDBClusterParameterGroupCommand = class extends command(_ep0, _mw0, "CreateDBClusterParameterGroup", CreateDBClusterParameterGroup$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CreateDBParameterGroupCommand.js
+var CreateDBParameterGroupCommand = class extends command(_ep0, _mw0, "CreateDBParameterGroup", CreateDBParameterGroup$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DeleteBlueGreenDeploymentCommand.js
@@ -7555,16 +8445,36 @@ var DeleteBlueGreenDeploymentCommand = class extends command(_ep0, _mw0, "Delete
 var DeleteDBClusterCommand = class extends command(_ep0, _mw0, "DeleteDBCluster", DeleteDBCluster$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DeleteDBClusterParameterGroupCommand.js
+var DeleteDBClusterParameterGroupCommand = class extends command(_ep0, _mw0, "DeleteDBClusterParameterGroup", DeleteDBClusterParameterGroup$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DeleteDBInstanceCommand.js
 var DeleteDBInstanceCommand = class extends command(_ep0, _mw0, "DeleteDBInstance", DeleteDBInstance$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DeleteDBParameterGroupCommand.js
+var DeleteDBParameterGroupCommand = class extends command(_ep0, _mw0, "DeleteDBParameterGroup", DeleteDBParameterGroup$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeAccountAttributesCommand.js
+var DescribeAccountAttributesCommand = class extends command(_ep0, _mw0, "DescribeAccountAttributes", DescribeAccountAttributes$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeBlueGreenDeploymentsCommand.js
 var DescribeBlueGreenDeploymentsCommand = class extends command(_ep0, _mw0, "DescribeBlueGreenDeployments", DescribeBlueGreenDeployments$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClusterEndpointsCommand.js
+var DescribeDBClusterEndpointsCommand = class extends command(_ep0, _mw0, "DescribeDBClusterEndpoints", DescribeDBClusterEndpoints$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClusterParameterGroupsCommand.js
 var DescribeDBClusterParameterGroupsCommand = class extends command(_ep0, _mw0, "DescribeDBClusterParameterGroups", DescribeDBClusterParameterGroups$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClusterParametersCommand.js
+var DescribeDBClusterParametersCommand = class extends command(_ep0, _mw0, "DescribeDBClusterParameters", DescribeDBClusterParameters$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
@@ -7591,12 +8501,56 @@ var DescribeDBLogFilesCommand = class extends command(_ep0, _mw0, "DescribeDBLog
 var DescribeDBParameterGroupsCommand = class extends command(_ep0, _mw0, "DescribeDBParameterGroups", DescribeDBParameterGroups$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBParametersCommand.js
+var DescribeDBParametersCommand = class extends command(_ep0, _mw0, "DescribeDBParameters", DescribeDBParameters$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBProxiesCommand.js
+var DescribeDBProxiesCommand = class extends command(_ep0, _mw0, "DescribeDBProxies", DescribeDBProxies$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBProxyTargetGroupsCommand.js
+var DescribeDBProxyTargetGroupsCommand = class extends command(_ep0, _mw0, "DescribeDBProxyTargetGroups", DescribeDBProxyTargetGroups$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBProxyTargetsCommand.js
+var DescribeDBProxyTargetsCommand = class extends command(_ep0, _mw0, "DescribeDBProxyTargets", DescribeDBProxyTargets$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBSnapshotsCommand.js
 var DescribeDBSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeDBSnapshots", DescribeDBSnapshots$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeEngineDefaultClusterParametersCommand.js
+var DescribeEngineDefaultClusterParametersCommand = class extends command(_ep0, _mw0, "DescribeEngineDefaultClusterParameters", DescribeEngineDefaultClusterParameters$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeEngineDefaultParametersCommand.js
+var DescribeEngineDefaultParametersCommand = class extends command(_ep0, _mw0, "DescribeEngineDefaultParameters", DescribeEngineDefaultParameters$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeEventsCommand.js
 var DescribeEventsCommand = class extends command(_ep0, _mw0, "DescribeEvents", DescribeEvents$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeGlobalClustersCommand.js
+var DescribeGlobalClustersCommand = class extends command(_ep0, _mw0, "DescribeGlobalClusters", DescribeGlobalClusters$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeIntegrationsCommand.js
+var DescribeIntegrationsCommand = class extends command(_ep0, _mw0, "DescribeIntegrations", DescribeIntegrations$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeOptionGroupsCommand.js
+var DescribeOptionGroupsCommand = class extends command(_ep0, _mw0, "DescribeOptionGroups", DescribeOptionGroups$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeOrderableDBInstanceOptionsCommand.js
+var DescribeOrderableDBInstanceOptionsCommand = class extends command(_ep0, _mw0, "DescribeOrderableDBInstanceOptions", DescribeOrderableDBInstanceOptions$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribePendingMaintenanceActionsCommand.js
+var DescribePendingMaintenanceActionsCommand = class extends command(_ep0, _mw0, "DescribePendingMaintenanceActions", DescribePendingMaintenanceActions$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DownloadDBLogFilePortionCommand.js
@@ -7611,8 +8565,20 @@ var ListTagsForResourceCommand = class extends command(_ep0, _mw0, "ListTagsForR
 var ModifyDBClusterCommand = class extends command(_ep0, _mw0, "ModifyDBCluster", ModifyDBCluster$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/ModifyDBClusterParameterGroupCommand.js
+var ModifyDBClusterParameterGroupCommand = class extends command(_ep0, _mw0, "ModifyDBClusterParameterGroup", ModifyDBClusterParameterGroup$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/ModifyDBInstanceCommand.js
 var ModifyDBInstanceCommand = class extends command(_ep0, _mw0, "ModifyDBInstance", ModifyDBInstance$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/ModifyDBParameterGroupCommand.js
+var ModifyDBParameterGroupCommand = class extends command(_ep0, _mw0, "ModifyDBParameterGroup", ModifyDBParameterGroup$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/RebootDBInstanceCommand.js
+var RebootDBInstanceCommand = class extends command(_ep0, _mw0, "RebootDBInstance", RebootDBInstance$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/SwitchoverBlueGreenDeploymentCommand.js
@@ -7627,6 +8593,20 @@ var reads = {
   DescribeDBEngineVersions: via(DescribeDBEngineVersionsCommand),
   DescribeDBParameterGroups: via(DescribeDBParameterGroupsCommand),
   DescribeDBClusterParameterGroups: via(DescribeDBClusterParameterGroupsCommand),
+  DescribeDBParameters: via(DescribeDBParametersCommand),
+  DescribeDBClusterParameters: via(DescribeDBClusterParametersCommand),
+  DescribeEngineDefaultParameters: via(DescribeEngineDefaultParametersCommand),
+  DescribeEngineDefaultClusterParameters: via(DescribeEngineDefaultClusterParametersCommand),
+  DescribeOrderableDBInstanceOptions: via(DescribeOrderableDBInstanceOptionsCommand),
+  DescribeDBProxies: via(DescribeDBProxiesCommand),
+  DescribeDBProxyTargetGroups: via(DescribeDBProxyTargetGroupsCommand),
+  DescribeDBProxyTargets: via(DescribeDBProxyTargetsCommand),
+  DescribeIntegrations: via(DescribeIntegrationsCommand),
+  DescribeGlobalClusters: via(DescribeGlobalClustersCommand),
+  DescribeDBClusterEndpoints: via(DescribeDBClusterEndpointsCommand),
+  DescribePendingMaintenanceActions: via(DescribePendingMaintenanceActionsCommand),
+  DescribeOptionGroups: via(DescribeOptionGroupsCommand),
+  DescribeAccountAttributes: via(DescribeAccountAttributesCommand),
   DescribeDBSnapshots: via(DescribeDBSnapshotsCommand),
   DescribeDBClusterSnapshots: via(DescribeDBClusterSnapshotsCommand),
   DescribeEvents: via(DescribeEventsCommand),
@@ -7642,7 +8622,18 @@ var writes = {
   ModifyDBInstance: via(ModifyDBInstanceCommand),
   ModifyDBCluster: via(ModifyDBClusterCommand),
   DeleteDBInstance: via(DeleteDBInstanceCommand),
-  DeleteDBCluster: via(DeleteDBClusterCommand)
+  DeleteDBCluster: via(DeleteDBClusterCommand),
+  CreateDBParameterGroup: via(CreateDBParameterGroupCommand),
+  CreateDBClusterParameterGroup: via(CreateDBClusterParameterGroupCommand),
+  CopyDBParameterGroup: via(CopyDBParameterGroupCommand),
+  CopyDBClusterParameterGroup: via(CopyDBClusterParameterGroupCommand),
+  ModifyDBParameterGroup: via(ModifyDBParameterGroupCommand),
+  ModifyDBClusterParameterGroup: via(ModifyDBClusterParameterGroupCommand),
+  DeleteDBParameterGroup: via(DeleteDBParameterGroupCommand),
+  DeleteDBClusterParameterGroup: via(DeleteDBClusterParameterGroupCommand),
+  RebootDBInstance: via(RebootDBInstanceCommand),
+  AddRoleToDBInstance: via(AddRoleToDBInstanceCommand),
+  AddRoleToDBCluster: via(AddRoleToDBClusterCommand)
 };
 function connectRds(settings2) {
   const client = new RDSClient(settings2);
@@ -7662,10 +8653,9 @@ function via(command2) {
 }
 
 // lib/aws/settings.js
-function settings({ region, run, version }, credentials) {
+function settings({ region, run, version }) {
   return {
     region,
-    credentials: credentials.provide,
     maxAttempts: 1,
     retryMode: "standard",
     customUserAgent: run === "" ? [["rds-blue-green", version]] : [
@@ -7677,11 +8667,13 @@ function settings({ region, run, version }, credentials) {
 }
 
 // lib/aws/index.js
-function connect(run, date) {
-  const credentials = defaultCredentials(run.region, date);
-  const common = settings(run, credentials);
-  const rds = connectRds(common);
-  const cloudWatch = connectCloudWatch(common);
+function connect(run, keeping, role) {
+  const common = settings(run);
+  const assumed = role === void 0 ? void 0 : assumedRole(role, common, keeping);
+  const credentials = assumed ?? defaultCredentials(run.region, keeping);
+  const all = { ...common, credentials: credentials.provide };
+  const rds = connectRds(all);
+  const cloudWatch = connectCloudWatch(all);
   return {
     rds: rds.api,
     metrics: cloudWatch.metrics,
@@ -7689,6 +8681,7 @@ function connect(run, date) {
     close: () => {
       rds.close();
       cloudWatch.close();
+      assumed?.close();
     }
   };
 }
@@ -13319,7 +14312,7 @@ function toBuffer(data) {
 
 /***/ }),
 
-/***/ 8554:
+/***/ 7404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13456,7 +14449,7 @@ var defaultProvider = (init = {}) => memoizeChain([
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");
-    const { fromIni } = await __webpack_require__.e(/* import() */ 771).then(__webpack_require__.bind(__webpack_require__, 1771));
+    const { fromIni } = await __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 1874));
     return fromIni(init)(awsIdentityProperties);
   },
   async (awsIdentityProperties) => {
@@ -13466,7 +14459,7 @@ var defaultProvider = (init = {}) => memoizeChain([
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");
-    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 2934));
+    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331));
     return fromTokenFile(init)(awsIdentityProperties);
   },
   async () => {

@@ -1,8 +1,8 @@
-export const id = 934;
-export const ids = [934];
+export const id = 331;
+export const ids = [331];
 export const modules = {
 
-/***/ 2934:
+/***/ 1331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ var fromWebToken = (init) => async (awsIdentityProperties) => {
   const { roleArn, roleSessionName, webIdentityToken, providerId, policyArns, policy, durationSeconds } = init;
   let { roleAssumerWithWebIdentity } = init;
   if (!roleAssumerWithWebIdentity) {
-    const { getDefaultRoleAssumerWithWebIdentity } = await __webpack_require__.e(/* import() */ 231).then(__webpack_require__.bind(__webpack_require__, 4231));
+    const { getDefaultRoleAssumerWithWebIdentity } = await __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 9977));
     roleAssumerWithWebIdentity = getDefaultRoleAssumerWithWebIdentity({
       ...init.clientConfig,
       credentialProviderLogger: init.logger,
