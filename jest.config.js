@@ -14,6 +14,8 @@ export default {
   collectCoverageFrom: ['src/**/*.ts', 'lab/**/*.ts'],
   coverageProvider: 'v8',
   maxWorkers: 2,
+  // A machine that does other things too is no reason to fail.
+  testTimeout: 60_000,
   ci: true,
   // Its warning would come after the last line.
   openHandlesTimeout: 0

@@ -1792,8 +1792,9 @@ var emptyOutputs = () => (
   Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]))
 );
 var ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i;
+var ACCOUNT_BUT_NO_KEY = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i;
 function refuseAccount(name, value) {
-  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || /arn:aws/i.test(payloadOf(value));
+  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT_BUT_NO_KEY.test(payloadOf(value));
   if (!isRefused)
     return { value, warning: void 0 };
   return { value: "", warning: `the output ${name} is left empty, because it would carry an ARN or an account id` };
@@ -2763,10 +2764,19 @@ async function deploymentsWhere(look2, name, value) {
   return answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one) => present2(deploymentOf(one))) ?? [];
 }
 var deploymentArn = (deployment2) => siblingArn(deployment2.source, "deployment", deployment2.id);
+async function listTags(look2, arn) {
+  try {
+    return await look2.rds.read("ListTagsForResource", { ResourceName: arn }, look2.signal);
+  } catch (thrown) {
+    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found")
+      throw new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3({ ...thrown.fault, kind: "lost" }, thrown.operation);
+    throw thrown;
+  }
+}
 async function tagsOfDeployment(look2, deployment2) {
   if (deployment2.tags.is === "known" && deployment2.tags.value.size > 0)
     return deployment2.tags;
-  const answer = await ifAllowed(look2.rds.read("ListTagsForResource", { ResourceName: deploymentArn(deployment2) }, look2.signal));
+  const answer = await ifAllowed(listTags(look2, deploymentArn(deployment2)));
   if (answer.is === "known")
     return known(tagsOf(answer.value.TagList));
   return deployment2.tags.is === "known" ? deployment2.tags : answer;
@@ -2774,8 +2784,7 @@ async function tagsOfDeployment(look2, deployment2) {
 async function tagsOfDatabase(look2, database) {
   if (database.tags !== void 0)
     return database.tags;
-  const answer = await look2.rds.read("ListTagsForResource", { ResourceName: database.arn }, look2.signal);
-  return tagsOf(answer.TagList);
+  return tagsOf((await listTags(look2, database.arn)).TagList);
 }
 var INSTANCE_FILTER = { name: "db-instance-id", "resource-id": "dbi-resource-id" };
 var CLUSTER_FILTER = { name: "db-cluster-id", "resource-id": "db-cluster-resource-id" };
@@ -3000,7 +3009,8 @@ async function gather(look2, now, evidence2) {
 }
 
 // lib/engine/ledger.js
-var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(one.input) === JSON.stringify(other.input);
+var essenceOf = ({ operation, input }) => operation === "AddTagsToResource" ? [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)] : input;
+var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
 var mayHaveHappened = (entry) => entry.answer === "accepted" || entry.answer.kind === "lost";
 function subjectOf(call) {
   switch (call.operation) {
@@ -3495,7 +3505,7 @@ var Drive = class {
     const moving = deployment2 !== void 0 && ["provisioning", "switching", "deleting"].includes(stageOf(deployment2.status));
     const last = this.ledger.entries.findLast(mayHaveHappened);
     const goesOn = [
-      ...moving ? [`deployment ${deployment2.id} is ${deployment2.status}, and RDS goes on with it`] : [],
+      ...moving ? [`deployment ${deployment2.id} is ${deployment2.status}, which goes on in AWS`] : [],
       ...last === void 0 ? [] : [`what was asked for goes on in AWS (${last.step.intent})`]
     ];
     const state = goesOn.length === 0 ? "nothing was changed in this phase" : goesOn.join("; ");
@@ -3952,9 +3962,34 @@ function globalDatabaseOf(now, deployment2) {
 var refuseGlobal = (name) => refuse("blocked", "global_database_not_supported", `it belongs to the global database ${name}`, "this action shows global databases with mode: status, and does not change them");
 var refuseOwned = (deployment2, stack) => refuse("blocked", "owned_by_stack", `deployment ${deployment2.id} belongs to the CloudFormation stack ${stack}`, "remove it from the stack, which deletes it");
 
+// lib/phases/without.js
+var ABSENCE = 3e4;
+function withoutDeployment(inputs, situation, isAtTarget) {
+  const { now, steady, pace: pace2 } = situation;
+  const production = now.production;
+  if (production.is === "known" && isAtTarget(production.value)) {
+    return {
+      is: "done",
+      reason: "already_at_target",
+      because: `${production.value.name} already is what is asked for (${production.value.engine} ${production.value.engineVersion}), and no deployment is left`
+    };
+  }
+  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE)))
+    return waitFor("making sure that the deployment is not there", "confirming");
+  if (production.is === "absent")
+    return sourceNotFound(inputs, situation);
+  const wanted = inputs.deploymentId === void 0 ? `of ${inputs.source?.text ?? "the source"}` : inputs.deploymentId.is === "id" ? inputs.deploymentId.id : inputs.deploymentId.name;
+  return refuse("failed", "deployment_not_found", `deployment ${wanted} was not found in ${inputs.awsRegion}`, "correct deployment-id and aws-region, or run create first");
+}
+function sourceNotFound(inputs, { steady, pace: pace2 }) {
+  if (!hasHeld(steady, CLAIMS.productionAbsent, pace2.scaled(ABSENCE)))
+    return waitFor("making sure that the source is not there", "confirming");
+  return refuse("failed", "source_not_found", `${inputs.source?.text ?? "the source"} was not found in ${inputs.awsRegion}`, "correct source and aws-region, or use credentials of the account it is in");
+}
+
 // lib/phases/abort.js
 var MINUTE4 = 6e4;
-var ABSENCE = 3e4;
+var ABSENCE2 = 3e4;
 var LEFT_BEHIND = 5 * MINUTE4;
 async function observe(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
@@ -3979,7 +4014,7 @@ function plan(inputs, situation) {
   if (account !== void 0)
     return refuseTrouble(account);
   if (now.deployment.is === "absent")
-    return gone(situation);
+    return gone(inputs, situation);
   const deployment2 = now.deployment.value;
   switch (stageOf(deployment2.status)) {
     case "provisioning":
@@ -4020,7 +4055,7 @@ function remove(inputs, situation, deployment2) {
     return refuseOwned(deployment2, memory.stack);
   const doubt = unproven(now, deployment2, memory);
   if (doubt !== void 0) {
-    if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(ABSENCE)))
+    if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(ABSENCE2)))
       return waitFor(`not proven yet that production is blue: ${doubt}`, "settling");
     return refuse("blocked", "production_in_danger", `deployment ${deployment2.id} is ${deployment2.status}, and it is not proven that production is still blue: ${doubt}`, "nothing was deleted; look at every name in the console", "switchover");
   }
@@ -4054,11 +4089,11 @@ function refusedWhileBuilding(situation, deployment2) {
     return void 0;
   return waitFor(`RDS does not delete deployment ${deployment2.id} while it is being built: waiting until it is`, "provisioning");
 }
-function gone(situation) {
+function gone(inputs, situation) {
   const { now, steady, pace: pace2, first } = situation;
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE)))
+  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE2)))
     return waitFor("making sure that the deployment is gone", situation.written.length > 0 ? "settling" : "confirming");
-  const left = (valueOf(now.green) ?? []).filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE)));
+  const left = (valueOf(now.green) ?? []).filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE2)));
   const renamed = left.find((one) => one.database.is === "known" && one.database.value.name !== one.name);
   if (renamed !== void 0) {
     return refuse("blocked", "production_in_danger", `${renamed.name} (${renamed.resourceId}) was green and bears another name now, ${valueOf(renamed.database)?.name ?? ""}: somebody switched over`, "leave it alone: it may be production; look at every name in the console");
@@ -4071,6 +4106,8 @@ function gone(situation) {
       return waitFor(`${names(left)} ${left.length === 1 ? "is" : "are"} still there`, "settling");
     return refuse("failed", "cannot_tell", `the deployment is gone, and RDS left behind ${names(left)}, which this action does not delete`, "make sure that nobody uses them, then delete them by hand: they cost money");
   }
+  if (first.deployment.is !== "known" && now.production.is === "absent")
+    return sourceNotFound(inputs, situation);
   if (first.deployment.is !== "known")
     return { is: "done", reason: "nothing_left", because: "no deployment that is not switched over is left" };
   return { is: "done", reason: "aborted", because: "the deployment and its green are gone; blue is as it was" };
@@ -4268,7 +4305,7 @@ function markSteps(situation, deploymentId, old) {
     const database = valueOf(one.database);
     if (database === void 0 || one.mark?.deploymentId === deploymentId)
       return [];
-    const at2 = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt);
+    const at2 = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt) ?? situation.date;
     const value = printMark({ deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at2 });
     const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen) => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId);
     return [
@@ -4372,7 +4409,7 @@ function snapshotStands(one, name) {
 
 // lib/phases/cleanup.js
 var MINUTE7 = 6e4;
-var ABSENCE2 = 3e4;
+var ABSENCE3 = 3e4;
 var STALE2 = 3e4;
 var PROOF = 5 * MINUTE7;
 async function observe2(look2, inputs, recall) {
@@ -4416,10 +4453,10 @@ async function claimedWithout(look2, inputs, recall, production) {
 }
 async function withOldBlue(look2, inputs, recall, seen, claimed) {
   const proving2 = recall.written.length === 0;
-  const switchedOverAt2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : notLooked;
+  const at2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : recall.before?.switchedOverAt ?? notLooked;
   const old = await lookUp(look2, inputs, claimed);
   const idleness = proving2 ? await readIdleness(look2, inputs, old) : notLooked;
-  return { ...seen, oldBlue: known(old), idleness, switchedOverAt: switchedOverAt2 };
+  return { ...seen, oldBlue: known(old), idleness, switchedOverAt: at2 };
 }
 async function timeOfSwitchover(look2, inputs, recall, claimed) {
   const open2 = claimed.find((one) => one.switchedOverAt === void 0);
@@ -4440,7 +4477,7 @@ function plan2(inputs, situation) {
   if (now.deployment.is === "unknown")
     return waitFor(`the deployment could not be read: ${now.deployment.because}`, "settling");
   if (now.deployment.is === "absent")
-    return withoutDeployment(inputs, situation);
+    return withoutDeployment2(inputs, situation);
   const deployment2 = now.deployment.value;
   switch (stageOf(deployment2.status)) {
     case "provisioning":
@@ -4545,11 +4582,11 @@ var STOPS = {
   "old-blue-is-old-enough": "old_blue_too_young",
   "old-blue-is-not-protected": "deletion_protected"
 };
-function withoutDeployment(inputs, situation) {
+function withoutDeployment2(inputs, situation) {
   const { now, steady, pace: pace2 } = situation;
   if (now.oldBlue.is === "unknown")
     return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, "settling");
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE2)))
+  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE3)))
     return waitFor("making sure that the deployment is gone", situation.written.length > 0 ? "settling" : "confirming");
   return fromMarks(inputs, situation, valueOf(now.oldBlue) ?? []);
 }
@@ -4557,14 +4594,16 @@ function fromMarks(inputs, situation, old) {
   const { steady, pace: pace2 } = situation;
   const did = situation.written.length > 0;
   if (old.length === 0) {
-    if (!did && !hasHeld(steady, CLAIMS.noOldBlue, pace2.scaled(ABSENCE2)))
+    if (!did && !hasHeld(steady, CLAIMS.noOldBlue, pace2.scaled(ABSENCE3)))
       return waitFor("making sure that no old database is left", "confirming");
+    if (!did && situation.now.production.is === "absent")
+      return sourceNotFound(inputs, situation);
     return did ? { is: "done", reason: "cleaned_up", because: "the deployment is gone" } : { is: "done", reason: "nothing_left", because: "no deployment and no marked old database is left" };
   }
   const danger = inDanger(old);
   if (danger !== void 0)
     return danger;
-  const left = old.filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE2)));
+  const left = old.filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE3)));
   return !inputs.deleteOldDatabases || left.every((one) => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, []);
 }
 function finished(situation, left) {
@@ -4579,7 +4618,7 @@ function finished(situation, left) {
     ...ours.length === 0 ? [] : ["delete them later with mode: cleanup and delete-old-databases: true"],
     ...others.length === 0 ? [] : ["delete by hand what nobody needs any more"]
   ];
-  const because = stays.length === 0 ? "the deployment and every old database are gone" : `the deployment is gone; ${stays.join("; ")}`;
+  const because = stays.length === 0 ? "the deployment and its old databases are gone" : `the deployment is gone; ${stays.join("; ")}`;
   const reason = situation.written.length > 0 || situation.first.deployment.is === "known" ? "cleaned_up" : "nothing_left";
   return { is: "done", reason, because, remedy: remedies.join("; ") };
 }
@@ -4672,7 +4711,7 @@ var compareWith = (options, database, instanceGroup3) => [...options].map(([name
 }));
 var allMet = (compared) => compared.every((one) => one.agreement !== "no") && compared.some((one) => one.agreement === "yes");
 var unseen = (compared) => compared.filter((one) => one.agreement === "cannot_tell").map((one) => `${inputNameOf(one.name)} ${one.asked}`);
-function differences(memory, options) {
+function differences(memory, options, which2) {
   const lines = [];
   for (const [name, asked] of options) {
     const recorded = memory.target.get(name);
@@ -4680,7 +4719,7 @@ function differences(memory, options) {
     if (!same)
       lines.push(`${inputNameOf(name)} is ${asked} here and ${recorded ?? "not given"} there`);
   }
-  for (const [name, recorded] of memory.target) {
+  for (const [name, recorded] of which2 === "all" ? memory.target : []) {
     if (!options.has(name))
       lines.push(`${inputNameOf(name)} is not given here and ${recorded} there`);
   }
@@ -4828,7 +4867,7 @@ var rememberBlue = (production, blue, deployment2) => steps({
 });
 
 // lib/phases/create.js
-var ABSENCE3 = 3e4;
+var ABSENCE4 = 3e4;
 var NEW_ID = "bgd-(new)";
 async function blueOf(look2, production) {
   const writerFirst = [...production.members].sort((a, b) => Number(b.writer) - Number(a.writer)).map((member) => member.name);
@@ -4869,11 +4908,8 @@ function plan3(inputs, situation) {
   const { now } = situation;
   if (now.trouble !== void 0)
     return refuseTrouble(now.trouble);
-  if (now.production.is === "absent") {
-    if (!hasHeld(situation.steady, CLAIMS.productionAbsent, situation.pace.scaled(ABSENCE3)))
-      return waitFor("making sure that the source is not there", "confirming");
-    return refuse("failed", "source_not_found", `${inputs.source?.text ?? "the source"} was not found in ${inputs.awsRegion}`, "correct source and aws-region, or use credentials of the account it is in");
-  }
+  if (now.production.is === "absent")
+    return sourceNotFound(inputs, situation);
   if (now.production.is === "unknown")
     return waitFor(`the source could not be read: ${now.production.because}`, "settling");
   const production = now.production.value;
@@ -4918,10 +4954,19 @@ function planWith(inputs, situation, production, deployment2) {
     case "provisioning":
     case "available":
       return adopt(inputs, situation, production, deployment2);
-    case "switching":
+    case "switching": {
+      const memory = valueOf(situation.now.memory);
+      const lines = memory?.request === void 0 ? [] : differences(memory, optionsAsked(inputs), "all");
+      if (lines.length > 0)
+        return refuseDifferent(production, deployment2, lines);
       return { is: "done", reason: "deployment_adopted", because: `deployment ${deployment2.id} of ${production.name} is being switched over` };
-    case "completed":
-      return planWithout(inputs, situation, production);
+    }
+    case "completed": {
+      const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `${nameIn(member.target ?? member.source ?? "")} ${member.status ?? ""}`);
+      if (failed2.length === 0)
+        return planWithout(inputs, situation, production);
+      return refuse("failed", "member_failed", `deployment ${deployment2.id} of ${production.name} says ${deployment2.status}, but ${failed2.join(", ")}: production is half switched over`, "look at each member in the console before another deployment is made", "switchover");
+    }
     case "switchover_failed":
       return refuse("failed", "switchover_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "look at it with mode: status; mode: switchover tries again if no name has moved, mode: abort removes it", "switchover");
     case "invalid":
@@ -4954,8 +4999,14 @@ function adopt(inputs, situation, production, deployment2) {
   if (memory.newer !== void 0)
     return refuseNewer(deployment2, memory);
   const options = optionsAsked(inputs);
+  const first = memory.blue[0];
+  if (first !== void 0 && first.name === production.name && first.resourceId !== production.resourceId) {
+    if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(ABSENCE4)))
+      return waitFor(`looking once more whether ${production.name} is what deployment ${deployment2.id} was made of`, "confirming");
+    return refuse("blocked", "production_in_danger", `${production.name} is ${production.resourceId} now; deployment ${deployment2.id} was made when it was ${first.resourceId}: somebody has renamed or replaced it`, "look at both databases in the console; remove the deployment with mode: abort and make a new one");
+  }
   if (memory.request !== void 0) {
-    const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options);
+    const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options, "all");
     return lines.length === 0 ? done : refuseDifferent(production, deployment2, lines);
   }
   return adoptUnrecorded(options, situation, production, deployment2, memory, done);
@@ -4998,7 +5049,7 @@ function planWithout(inputs, situation, production) {
     return waitFor(`the databases of ${production.name} could not be read`, "settling");
   if (now.namesake.is === "known")
     return refuseNamesake(situation, production, now.namesake.value);
-  const sure = hasHeld(steady, CLAIMS.namesakeAbsent, pace2.scaled(ABSENCE3)) && (now.deployment.is !== "absent" || hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE3)));
+  const sure = hasHeld(steady, CLAIMS.namesakeAbsent, pace2.scaled(ABSENCE4)) && (now.deployment.is !== "absent" || hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE4)));
   const target = valueOf(now.target);
   if (target?.trouble !== void 0)
     return refuse("blocked", target.trouble.reason, target.trouble.because, target.trouble.remedy);
@@ -5122,6 +5173,9 @@ function gates(inputs, situation, deployment2) {
   const outer = globalDatabaseOf(now, deployment2);
   if (outer !== void 0)
     return refuseGlobal(outer);
+  const other = notAsAsked(inputs, situation, deployment2, memory);
+  if (other !== void 0)
+    return other;
   const refused = refusedForGood(situation, deployment2);
   if (refused !== void 0)
     return refused;
@@ -5150,6 +5204,22 @@ function gates(inputs, situation, deployment2) {
   if (!hasHeld(situation.steady, claim, pace2.scaled(READY_FOR)))
     return { is: "steps", steps: [{ do: "wait", intent: "ready: looking once more before the switchover", pace: "gate" }], checks: checks2 };
   return { ...callIt(inputs, situation, deployment2, memory), checks: checks2 };
+}
+function notAsAsked(inputs, situation, deployment2, memory) {
+  const { now, steady, pace: pace2 } = situation;
+  const options = optionsAsked(inputs);
+  const green2 = valueOf(databaseAt(now, deployment2.target));
+  const asked = inputs.targetEngineVersion;
+  const recorded = memory.request === void 0 ? [] : differences(memory, options, "only what is asked here");
+  const lines = green2 === void 0 || asked === void 0 || isAt(green2.engineVersion, asked) ? recorded : [...recorded, `green runs ${green2.engineVersion}`];
+  if (lines.length > 0) {
+    return refuse("blocked", "deployment_differs", `deployment ${deployment2.id} is not what is asked for: ${lines.join("; ")}`, "leave the target options out, or ask for what it was made for");
+  }
+  if (memory.blue.length === 0 || noNameMoved(now, deployment2, memory))
+    return void 0;
+  if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3)))
+    return waitFor("looking once more whether every name still carries the resource id blue had", "confirming");
+  return refuse("blocked", "production_in_danger", `not every name of production carries the resource id it had when deployment ${deployment2.id} was made: somebody has renamed or replaced a database`, "look at every name in the console; remove the deployment with mode: abort and make a new one");
 }
 function refusedForGood(situation, deployment2) {
   const last = calls(situation.written).at(-1);
@@ -5264,27 +5334,6 @@ function rolledBack(situation, deployment2) {
   return refuse("failed", "switchover_rolled_back", `somebody else switched over ${deployment2.id}, and RDS rolled it back: production is blue, unchanged`, "find the cause, then run switchover again", "switchover");
 }
 
-// lib/phases/without.js
-var ABSENCE4 = 3e4;
-function withoutDeployment2(inputs, situation, isAtTarget) {
-  const { now, steady, pace: pace2 } = situation;
-  const production = now.production;
-  if (production.is === "known" && isAtTarget(production.value)) {
-    return {
-      is: "done",
-      reason: "already_at_target",
-      because: `${production.value.name} already is what is asked for (${production.value.engine} ${production.value.engineVersion}), and no deployment is left`
-    };
-  }
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE4)))
-    return waitFor("making sure that the deployment is not there", "confirming");
-  if (production.is === "absent") {
-    return refuse("failed", "source_not_found", `${inputs.source?.text ?? "the source"} was not found in ${inputs.awsRegion}`, "correct source and aws-region, or use credentials of the account it is in");
-  }
-  const wanted = inputs.deploymentId === void 0 ? `of ${inputs.source?.text ?? "the source"}` : inputs.deploymentId.is === "id" ? inputs.deploymentId.id : inputs.deploymentId.name;
-  return refuse("failed", "deployment_not_found", `deployment ${wanted} was not found in ${inputs.awsRegion}`, "correct deployment-id and aws-region, or run create first");
-}
-
 // lib/phases/switchover.js
 var SECOND4 = 1e3;
 var MINUTE11 = 60 * SECOND4;
@@ -5328,7 +5377,7 @@ function plan4(inputs, situation) {
   if (now.deployment.is === "unknown")
     return waitFor(`the deployment could not be read: ${now.deployment.because}`, "settling");
   if (now.deployment.is === "absent")
-    return withoutDeployment2(inputs, situation, (production) => atTarget(inputs, production, now.blue));
+    return withoutDeployment(inputs, situation, (production) => atTarget(inputs, production, now.blue));
   const deployment2 = now.deployment.value;
   const account = accountTrouble(inputs, deployment2.source);
   if (account !== void 0)
@@ -5444,7 +5493,7 @@ function after4(_inputs, observed) {
 var switchover2 = { name: "switchover", observe: observe4, plan: plan4, after: after4 };
 
 // lib/phases/wait.js
-var READY_FOR2 = 15e3;
+var READY_FOR2 = 3e4;
 var UNKNOWN_FOR = 30 * 6e4;
 async function observe5(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
@@ -5459,7 +5508,7 @@ function plan5(inputs, situation) {
   if (now.deployment.is === "unknown")
     return waitFor(`the deployment could not be read: ${now.deployment.because}`, "settling");
   if (now.deployment.is === "absent")
-    return withoutDeployment2(inputs, situation, (production) => atTarget(inputs, production, now.blue));
+    return withoutDeployment(inputs, situation, (production) => atTarget(inputs, production, now.blue));
   return planWith2(situation, now.deployment.value);
 }
 function planWith2(situation, deployment2) {
@@ -5614,7 +5663,7 @@ function paceOf(pollIntervalSeconds) {
         case "gate":
           return 5e3 * shrink;
         case "confirming":
-          return 15500 * shrink;
+          return 30500 * shrink;
         case "switching":
           return Math.min(5e3, 1e3 * 2 ** throttledLooks) * shrink;
       }

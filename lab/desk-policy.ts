@@ -19,8 +19,16 @@ const also: Readonly<Record<string, {readonly instance: readonly string[]; reado
   DeleteBlueGreenDeployment: {
     instance: ['rds:DeleteDBInstance'],
     cluster: ['rds:DeleteDBCluster', 'rds:DeleteDBInstance', 'rds:DeleteDBClusterEndpoint']
-  }
+  },
+  AddRoleToDBInstance: {instance: ['iam:PassRole'], cluster: ['iam:PassRole']},
+  AddRoleToDBCluster: {instance: ['iam:PassRole'], cluster: ['iam:PassRole']}
 }
+
+/** Who makes a parameter group with tags needs to be allowed to tag it. */
+const tagsWhatItMakes = (operation: string, input: object): readonly string[] =>
+  /^(Create|Copy)DB(Cluster)?ParameterGroup$/.test(operation) && ((input as {Tags?: readonly unknown[]}).Tags ?? []).length > 0
+    ? ['rds:AddTagsToResource']
+    : []
 
 const denies = (denied: readonly string[], action: string): boolean =>
   denied.some(one => one === action || (one.endsWith('*') && action.startsWith(one.slice(0, -1))))
@@ -39,7 +47,11 @@ export function refuseByPolicy(
   input: object
 ): Refusal | undefined {
   if (denied.length === 0) return undefined
-  const actions = [`${services[api]}:${operation}`, ...(also[operation]?.[kindOf(account, input)] ?? [])]
+  const actions = [
+    `${services[api]}:${operation}`,
+    ...(also[operation]?.[kindOf(account, input)] ?? []),
+    ...tagsWhatItMakes(operation, input)
+  ]
   const action = actions.find(one => denies(denied, one))
   return action === undefined ? undefined : accessDenied(account, action)
 }

@@ -51,16 +51,19 @@ export const emptyOutputs = (): Record<OutputName, string> =>
 // Twelve digits behind the point of a number are a fraction.
 const ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i
 
+/** Twelve digits behind a hyphen may end the id of a KMS key. */
+const ACCOUNT_BUT_NO_KEY = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i
+
 /**
  * GitHub drops a whole output between jobs when a part of it is masked, and people mask their account ids (contract, "Outputs"). What
  * carries one is left empty with a warning: an output that is missing everywhere is found at once, one that is missing only where
  * somebody masks is not. A report path may contain digits that the runner chose, so only an ARN is refused there.
  */
 export function refuseAccount(name: OutputName, value: string): {readonly value: string; readonly warning: string | undefined} {
-  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || /arn:aws/i.test(payloadOf(value))
+  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT_BUT_NO_KEY.test(payloadOf(value))
   if (!isRefused) return {value, warning: undefined}
   return {value: '', warning: `the output ${name} is left empty, because it would carry an ARN or an account id`}
 }
 
-/** A fingerprint is text in other letters. Twelve digits in it may be the end of a key's id, so only an ARN is looked for there. */
+/** A fingerprint is text in other letters. */
 const payloadOf = (value: string): string => (value.startsWith('v1:') ? Buffer.from(value.slice(3), 'base64url').toString() : '')

@@ -72,7 +72,7 @@ const waits: readonly Wait[] = [
     paper: {deleteDeployment: ENDLESS},
     before: switchedOver,
     inputs: kind => ({mode: 'cleanup', source: kind.source, ...cleansUp}),
-    waiting: /is being deleted/,
+    waiting: /DELETING/,
     goesOn: /goes on in AWS/,
     changed: 'true'
   },

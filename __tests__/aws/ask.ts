@@ -4,7 +4,7 @@
  */
 import {connect} from '../../src/aws/index.ts'
 
-const aws = connect({region: 'us-west-2', run: '', version: '0.0.0'}, () => new Date())
+const aws = connect({region: 'us-west-2', run: '', version: '0.0.0'}, {date: () => new Date(), say: () => undefined})
 const signal = AbortSignal.timeout(10_000)
 const fault: unknown = await aws.rds.read('DescribeDBInstances', {}, signal).then(
   () => ({}),

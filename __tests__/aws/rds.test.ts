@@ -15,7 +15,7 @@ beforeEach(() => {
   Object.assign(process.env, {AWS_ACCESS_KEY_ID: 'AKIDTEST', AWS_SECRET_ACCESS_KEY: 'secret'})
   delete process.env['AWS_ENDPOINT_URL']
   sent = []
-  aws = connect({region: 'us-west-2', run: '4711.2', version: '1.0.0'}, () => new Date())
+  aws = connect({region: 'us-west-2', run: '4711.2', version: '1.0.0'}, {date: () => new Date(), say: () => undefined})
 })
 
 afterEach(() => {
@@ -106,7 +106,7 @@ describe('what is sent', () => {
 
   test('outside GitHub no run is named', async () => {
     rds(200, sample('xml-describe-provisioning-response.xml'))
-    const alone = connect({region: 'us-west-2', run: '', version: '1.0.0'}, () => new Date())
+    const alone = connect({region: 'us-west-2', run: '', version: '1.0.0'}, {date: () => new Date(), say: () => undefined})
     await alone.rds.read('DescribeBlueGreenDeployments', {}, signal)
     alone.close()
     expect(sent[0]?.headers['user-agent']).toMatch(/ rds-blue-green\/1\.0\.0$/)
@@ -221,7 +221,7 @@ describe('sent once, whatever comes back', () => {
   test('the environment cannot change that', async () => {
     Object.assign(process.env, {AWS_MAX_ATTEMPTS: '5', AWS_RETRY_MODE: 'adaptive'})
     rds(400, refusal('Throttling'))
-    const other = connect({region: 'us-west-2', run: '', version: '1.0.0'}, () => new Date())
+    const other = connect({region: 'us-west-2', run: '', version: '1.0.0'}, {date: () => new Date(), say: () => undefined})
     await expect(other.rds.read('DescribeDBInstances', {}, signal)).rejects.toMatchObject({name: 'Throttling'})
     other.close()
     expect(sent).toHaveLength(1)

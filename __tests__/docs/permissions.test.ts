@@ -28,7 +28,10 @@ const rows: readonly Row[] = tableRows(readme, HEAD).map(([action = '', , ...mar
 }))
 const actions = rows.map(row => row.action)
 
-const operations = [...file('src/rds/api.ts').matchAll(/^ {2}(\w+): \{in: /gm)].map(([, name = '']) => name)
+const callers = sources(['src']).filter(({path}) => !/^src\/(rds\/api|engine\/ledger|aws\/)/.test(path))
+const isCalled = (operation: string): boolean => callers.some(({text}) => text.includes(`'${operation}'`))
+/** What the phases and inquiries of this release call; the port has operations for later ones. */
+const operations = [...file('src/rds/api.ts').matchAll(/^ {2}(\w+): \{\s*in: /gm)].map(([, name = '']) => name).filter(isCalled)
 const ported = [...operations.map(name => `rds:${name}`), 'cloudwatch:GetMetricData']
 
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +44,7 @@ const POLICIES: Readonly<Record<string, readonly string[]>> = {
 const allowed = (policy: string): string[] =>
   (JSON.parse(file(`examples/policies/${policy}.json`)) as {Statement: {Action: string[]}[]}).Statement.flatMap(one => one.Action)
 
-test('every operation of the port has a row, and nothing has two', () => {
+test('every operation that is called has a row, and nothing has two', () => {
   expect(operations.length).toBeGreaterThan(15)
   expect(ported.filter(action => !actions.includes(action))).toEqual([])
   expect(actions.length).toBe(new Set(actions).size)
@@ -58,12 +61,8 @@ test('what RDS does in the name of the caller is what the lab asks for too', () 
   expect(inRdsName.filter(action => !asked.includes(action) && !action.startsWith('rds:Delete'))).toEqual([])
 })
 
-test('an operation without a mark is one that nothing calls', () => {
-  const callers = sources(['src']).filter(({path}) => path !== 'src/rds/api.ts' && !path.startsWith('src/aws/'))
-  const isCalled = (operation: string): boolean => callers.some(({text}) => text.includes(`'${operation}'`))
-  expect(rows.filter(row => row.needed.size === 0).map(row => row.action)).toEqual(
-    operations.filter(name => !isCalled(name)).map(name => `rds:${name}`)
-  )
+test('every row is needed by something', () => {
+  expect(rows.filter(row => row.needed.size === 0).map(row => row.action)).toEqual([])
 })
 
 test('the columns are the phases and inquiries there are', () => {

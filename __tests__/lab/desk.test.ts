@@ -96,7 +96,7 @@ describe('the account’s rules', () => {
     expect(await ask()).toMatchObject({is: 'resolved'})
     await time.pass(minutes)
     expect(await ask()).toMatchObject({is: 'rejected', error: {code: 'ExpiredToken', status: 403}})
-    const role = {RoleArn: 'arn:aws:iam::123456789012:role/deploy', RoleSessionName: 'x', WebIdentityToken: 'token', DurationSeconds: 900}
+    const role = {RoleArn: 'arn:aws:iam::123456789012:role/deploy', RoleSessionName: 'run', WebIdentityToken: 'token', DurationSeconds: 900}
     expect(await time.run(desk.answer('sts', 'AssumeRoleWithWebIdentity', role))).toMatchObject({
       is: 'resolved',
       value: {Credentials: {AccessKeyId: expect.stringMatching(/^ASIA/)}}

@@ -331,7 +331,7 @@ describe('the end', () => {
   const gone = both.map(one => ({...one, database: absent}))
   test.each([
     ['old blue stays', {}, leaves(...both), 'nothing_left', /orders-old1 \(db-BLUEBLUEBLUE11111111\)/],
-    ['all is gone', DELETE, leaves(...gone), 'nothing_left', /every old database are gone/],
+    ['all is gone', DELETE, leaves(...gone), 'nothing_left', /its old databases are gone/],
     ['nothing was left', DELETE, leaves(), 'nothing_left', /no marked old database/]
   ] as const)('%s', (_what, wishes, now, reason, because) => {
     expect(plan(inputs({}, wishes), situation(now))).toMatchObject({is: 'done', reason, because: expect.stringMatching(because) as unknown})

@@ -32,6 +32,8 @@ export interface Paper {
   readonly snapshot: Range
   readonly modify: Range
   readonly reboot: Range
+  /** A dynamic parameter on its way to a database: `applying`. */
+  readonly applyParameters: Range
   /** A describe by name may miss a renamed database that long (facts 8.5). */
   readonly nameGap: number
   /** How likely a minute shows a lag above nothing, and the greatest of those seconds. */
@@ -69,6 +71,7 @@ export const defaultPaper: Paper = {
   snapshot: [2 * minutes, 15 * minutes],
   modify: [10 * seconds, 2 * minutes],
   reboot: [20 * seconds, 2 * minutes],
+  applyParameters: [2 * seconds, 30 * seconds],
   nameGap: 8 * seconds,
   lagChance: 0.05,
   lagSeconds: 4,

@@ -9,9 +9,15 @@ import type {
   DBClusterEndpoint,
   DBClusterSnapshot,
   DBInstance,
+  DBProxy,
   DBSnapshot,
   Event,
+  GlobalCluster,
+  Integration,
+  OptionGroup,
+  PendingMaintenanceAction,
   Tag,
+  TargetHealth,
   UpgradeTarget
 } from '@aws-sdk/client-rds'
 import type {Paper} from '../bodies/paper.ts'
@@ -93,6 +99,10 @@ export interface Hidden {
   readonly writable: boolean
   readonly usedGiB: number
   readonly logs: readonly LogFile[]
+  /** The values people set that this instance runs with, while they are not those of its group (facts 9.3). */
+  readonly applied?: {readonly [K in 'instance' | 'cluster']?: Readonly<Record<string, string>>}
+  /** Databases in it: each wants a replication slot and a worker (L-04, L-22). One, unless told. */
+  readonly databases?: number
 }
 
 export interface Instance {
@@ -134,6 +144,15 @@ export interface Deployment {
   /** PostgreSQL: replicates logically (facts 3.4, 3.5). */
   readonly logical: boolean
   readonly switchoverTimeout: number
+  /** The rows of the facts that made its build fail, or stopped its switchovers. */
+  readonly enforced?: readonly Enforced[]
+}
+
+/** What RDS did not refuse at once and stumbled over later: the row of the facts, as in `enforcedRows`. */
+export interface Enforced {
+  readonly row: string
+  readonly when: 'create_async' | 'switchover'
+  readonly at: number
 }
 
 export interface ParameterGroup {
@@ -141,7 +160,40 @@ export interface ParameterGroup {
   readonly name: string
   readonly family: string
   readonly description: string
+  /** What people set; everything else is as the family has it (`parameters.ts`). */
   readonly parameters: Readonly<Record<string, string>>
+  /** When it was made or last modified: for five minutes it should not be used (facts 8.5). Undefined: long ago. */
+  readonly changedAt?: number
+  readonly tags?: readonly Tag[]
+}
+
+/** What a proxy routes to, by name: the name denotes another database after a switchover, as it does for RDS (facts 1.9). */
+export interface ProxyTarget {
+  readonly kind: 'instance' | 'cluster'
+  readonly name: string
+  readonly health: TargetHealth
+}
+
+export interface Proxy {
+  readonly shown: With<DBProxy, 'DBProxyName' | 'DBProxyArn'>
+  readonly targets: readonly ProxyTarget[]
+}
+
+/** By resource id: it stays with the database it was announced for. */
+export interface Maintenance {
+  readonly resource: string
+  readonly actions: readonly PendingMaintenanceAction[]
+}
+
+export interface Quotas {
+  readonly instances: number
+  readonly clusters: number
+  readonly storage: number
+  readonly snapshots: number
+  readonly groups: number
+  readonly clusterGroups: number
+  /** IAM roles of one instance or cluster. */
+  readonly roles: number
 }
 
 export interface EngineVersion {
@@ -168,7 +220,7 @@ export interface Account {
   readonly paper: Paper
   /** A millisecond of the model on the account's own clock. */
   readonly pace: number
-  readonly quotas: {readonly instances: number; readonly clusters: number; readonly storage: number; readonly snapshots: number}
+  readonly quotas: Quotas
   readonly instances: readonly Instance[]
   readonly clusters: readonly Cluster[]
   readonly endpoints: readonly CustomEndpoint[]
@@ -177,6 +229,11 @@ export interface Account {
   readonly engineVersions: readonly EngineVersion[]
   readonly snapshots: readonly DBSnapshot[]
   readonly clusterSnapshots: readonly DBClusterSnapshot[]
+  readonly optionGroups: readonly OptionGroup[]
+  readonly proxies: readonly Proxy[]
+  readonly integrations: readonly Integration[]
+  readonly globalClusters: readonly GlobalCluster[]
+  readonly maintenance: readonly Maintenance[]
   readonly events: readonly Event[]
   readonly timers: readonly Timer[]
   /** Ever counting: ids of timers, markers of pages. */

@@ -14,14 +14,18 @@ export type Act =
       readonly task: string
       readonly reason: string
       readonly log: string | undefined
+      /** The row of the facts that it violates; undefined: by chance. */
+      readonly row: string | undefined
     }
   | {readonly is: 'guardrails'; readonly deployment: string; readonly cancel: string | undefined}
   | {readonly is: 'switching'; readonly deployment: string}
   | {readonly is: 'rename'; readonly deployment: string; readonly pair: number}
   | {readonly is: 'deployment-completed'; readonly deployment: string}
   | {readonly is: 'switched'; readonly deployment: string}
-  | {readonly is: 'roll-back'; readonly deployment: string; readonly reason: string}
+  | {readonly is: 'roll-back'; readonly deployment: string; readonly reason: string; readonly row: string | undefined}
   | {readonly is: 'modified'; readonly resource: string; readonly shown: Readonly<Record<string, unknown>>; readonly status: string}
+  | {readonly is: 'rebooted'; readonly resource: string}
+  | {readonly is: 'applied'; readonly resource: string; readonly kind: 'instance' | 'cluster'}
   | {readonly is: 'gone'; readonly kind: Kind; readonly resource: string}
   | {readonly is: 'deployment-gone'; readonly deployment: string}
   | {readonly is: 'snapshot-made'; readonly snapshot: string; readonly of: 'instance' | 'cluster'}

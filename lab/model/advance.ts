@@ -2,11 +2,13 @@
 import type {Dice} from '../dice.ts'
 import type {Account, Timer} from './account.ts'
 import type {Act} from './acts.ts'
+import {applied} from './apply-status.ts'
 import {deploymentGone} from './delete-deployment.ts'
 import {gone, snapshotMade} from './deletion.ts'
 import {modified} from './modify.ts'
 import {buildFails, deploymentAvailable, greenAppears, storage, upgraded} from './provisioning.ts'
-import {deploymentOf, findById, put, showDeployment, showStatus, statusOf} from './resources.ts'
+import {rebooted} from './reboot.ts'
+import {deploymentOf, findById, instanceOf, put, showDeployment, showStatus, statusOf} from './resources.ts'
 import {deploymentCompleted, guardrails, renamePair, rollBack, switched, switching} from './switchover.ts'
 
 function perform(account: Account, act: Act, now: number, dice: Dice): Account {
@@ -47,9 +49,15 @@ function perform(account: Account, act: Act, now: number, dice: Dice): Account {
     case 'switched':
       return switched(account, act.deployment, now, dice)
     case 'roll-back':
-      return rollBack(account, act.deployment, act.reason, now)
+      return rollBack(account, act.deployment, act.reason, now, act.row)
     case 'modified':
-      return modified(account, act)
+      return modified(account, act, now)
+    case 'rebooted':
+      return rebooted(account, act.resource, now)
+    case 'applied': {
+      const one = instanceOf(account, act.resource)
+      return one === undefined ? account : applied(account, one, act.kind)
+    }
     case 'gone':
       return gone(account, act.kind, act.resource)
     case 'deployment-gone':

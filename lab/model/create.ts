@@ -6,6 +6,7 @@ import type {Refusal} from '../service.ts'
 import type {Account, Deployment, Pair, Resource} from './account.ts'
 import {arnOf} from './account.ts'
 import {plan} from './acts.ts'
+import {ask} from './asked.ts'
 import {refuseCreate} from './create-checks.ts'
 import {clusterResourceId, deploymentId, endpointResourceId, greenNameOf, greenSuffix, instanceResourceId} from './naming.ts'
 import {buildActs, taskNames} from './provisioning.ts'
@@ -16,10 +17,10 @@ import type {Source} from './source.ts'
 import {isLogical, resolveTarget, sourceOf} from './source.ts'
 import {refuseTags} from './tagging.ts'
 
-function findSource(account: Account, arn: string): Source | Refusal {
+/** G-08: another account or Region is not found here. */
+export function findSource(account: Account, arn: string): Source | Refusal {
   const [, type, name] = /^arn:[^:]+:rds:[^:]*:[^:]*:([a-z-]+):(.+)$/.exec(arn) ?? []
   if (type !== 'db' && type !== 'cluster') return invalidValue(`Invalid source: ${arn}`)
-  // G-08: another account or Region is not found here.
   const here = arn.toLowerCase() === arnOf(account, type, (name ?? '').toLowerCase()).toLowerCase()
   const found = !here ? undefined : type === 'db' ? instanceNamed(account, name ?? '') : clusterNamed(account, name ?? '')
   if (found === undefined) return type === 'db' ? instanceNotFound(name ?? '') : clusterNotFound(name ?? '')
@@ -40,7 +41,7 @@ export function createDeployment(
   if ('refused' in source) return source
   if (account.deployments.some(one => one.shown.BlueGreenDeploymentName === name))
     return refusal('BlueGreenDeploymentAlreadyExistsFault', `A Blue Green Deployment with the name '${name}' already exists`) // G-04
-  const refused = refuseTags(request.Tags ?? []) ?? refuseCreate(account, request, source)
+  const refused = refuseTags(request.Tags ?? []) ?? refuseCreate(ask(account, request, source, now))
   if (refused !== undefined) return refused
 
   const targetVersion = resolveTarget(account, source, request.TargetEngineVersion) ?? source.version

@@ -44,6 +44,10 @@ export function deleteDeployment(account: Account, input: DeleteBlueGreenDeploym
   if (over && forbidden)
     // Text: FIELD aurora-bg-toolkit.
     return deploymentState(`Deleting target is not allowed while blue green deployment lifecycle is ${status}.`)
+  // Where members have moved their targets are production. That RDS refuses then as after the whole switchover is inferred (facts 6.1).
+  const moved = found.shown.SwitchoverDetails.some(detail => detail.Status === 'SWITCHOVER_COMPLETED')
+  if (!over && moved && input.DeleteTarget === true)
+    return deploymentState(`Deleting target is not allowed while blue green deployment lifecycle is ${status}.`)
   const greens = over ? [] : found.pairs.flatMap(pair => findById(account, pair.kind, pair.green) ?? [])
   const deletesTarget = !over && input.DeleteTarget === true
   const guarded = deletesTarget ? greens.find(one => one.kind !== 'endpoint' && one.shown.DeletionProtection === true) : undefined

@@ -19,8 +19,8 @@ import type {
 } from '@aws-sdk/client-rds'
 import type {Refusal} from '../service.ts'
 import type {Account, EngineVersion, ParameterGroup} from './account.ts'
-import {arnOf} from './account.ts'
 import {page, select} from './paging.ts'
+import {groupNotFound, showClusterGroup, showGroup} from './parameter-groups.ts'
 import {instanceNotFound, isRefusal, refusal} from './refusals.ts'
 import {instanceNamed} from './resources.ts'
 import {groupNamed} from './source.ts'
@@ -57,9 +57,7 @@ export function describeEngineVersions(account: Account, input: DescribeDBEngine
 function groupsOf(account: Account, kind: 'instance' | 'cluster', name: string | undefined): readonly ParameterGroup[] | Refusal {
   if (name === undefined) return account.parameterGroups.filter(group => group.kind === kind)
   const group = groupNamed(account, kind, name)
-  if (group !== undefined) return [group]
-  // DescribeDBClusterParameterGroups answers with the instance groups' code (MODEL).
-  return refusal('DBParameterGroupNotFound', `DB${kind === 'cluster' ? 'Cluster' : ''}ParameterGroup not found: ${name}`, 404)
+  return group === undefined ? groupNotFound(kind, name) : [group]
 }
 
 export function describeGroups(account: Account, input: DescribeDBParameterGroupsMessage): DBParameterGroupsMessage | Refusal {
@@ -68,12 +66,7 @@ export function describeGroups(account: Account, input: DescribeDBParameterGroup
   const found = page(groups, input)
   if (isRefusal(found)) return found
   return {
-    DBParameterGroups: found.rows.map(one => ({
-      DBParameterGroupName: one.name,
-      DBParameterGroupFamily: one.family,
-      Description: one.description,
-      DBParameterGroupArn: arnOf(account, 'pg', one.name)
-    })),
+    DBParameterGroups: found.rows.map(one => showGroup(account, one)),
     ...found.marker
   }
 }
@@ -87,12 +80,7 @@ export function describeClusterGroups(
   const found = page(groups, input)
   if (isRefusal(found)) return found
   return {
-    DBClusterParameterGroups: found.rows.map(one => ({
-      DBClusterParameterGroupName: one.name,
-      DBParameterGroupFamily: one.family,
-      Description: one.description,
-      DBClusterParameterGroupArn: arnOf(account, 'cluster-pg', one.name)
-    })),
+    DBClusterParameterGroups: found.rows.map(one => showClusterGroup(account, one)),
     ...found.marker
   }
 }

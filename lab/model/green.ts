@@ -7,16 +7,20 @@ import {endpointOf} from './naming.ts'
 import {add, findById, nameOf, put, showCluster, showInstance} from './resources.ts'
 import {sourceOf} from './source.ts'
 
-const hiddenOf = (blue: Resource, name: string, now: number): Hidden => ({
-  ...blue.hidden,
-  named: [{name, since: now}],
-  renamedAt: undefined,
-  troubles: [],
-  connections: undefined,
-  lag: undefined,
-  writable: false,
-  logs: []
-})
+function hiddenOf(blue: Resource, name: string, now: number): Hidden {
+  // A new database: its groups are in effect from the start.
+  const {applied: _applied, ...hidden} = blue.hidden
+  return {
+    ...hidden,
+    named: [{name, since: now}],
+    renamedAt: undefined,
+    troubles: [],
+    connections: undefined,
+    lag: undefined,
+    writable: false,
+    logs: []
+  }
+}
 
 /** The green twin of the blue resource with that id, once it exists. */
 function twinOf(account: Account, deployment: Deployment, of: (blue: Resource) => boolean): Resource | undefined {

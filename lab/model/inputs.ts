@@ -26,6 +26,25 @@ const paged = {Filters: filters, Marker: text, MaxRecords: {is: 'number', from: 
 const tags = {is: 'rows', of: {Key: text, Value: text}} as const
 const id = {is: 'text', required: true, from: 1, to: 255} as const
 const group = {is: 'text', from: 1, to: 255} as const
+const proxyName = {is: 'text', from: 1, to: 63} as const
+const roleArn = {is: 'text', required: true, from: 20, to: 2048} as const
+const parameters = {
+  is: 'rows',
+  required: true,
+  of: {
+    ParameterName: needed,
+    ParameterValue: text,
+    Description: text,
+    Source: text,
+    ApplyType: text,
+    DataType: text,
+    AllowedValues: text,
+    IsModifiable: truth,
+    MinimumEngineVersion: text,
+    ApplyMethod: text,
+    SupportedEngineModes: texts
+  }
+} as const
 
 export const shapes: Readonly<Record<string, Shape>> = {
   CreateBlueGreenDeployment: {
@@ -64,6 +83,49 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   DescribeDBParameterGroups: {DBParameterGroupName: text, ...paged},
   DescribeDBClusterParameterGroups: {DBClusterParameterGroupName: text, ...paged},
+  DescribeDBParameters: {DBParameterGroupName: needed, Source: text, ...paged},
+  DescribeDBClusterParameters: {DBClusterParameterGroupName: needed, Source: text, ...paged},
+  DescribeEngineDefaultParameters: {DBParameterGroupFamily: needed, ...paged},
+  DescribeEngineDefaultClusterParameters: {DBParameterGroupFamily: needed, ...paged},
+  DescribeOrderableDBInstanceOptions: {
+    Engine: needed,
+    EngineVersion: text,
+    DBInstanceClass: text,
+    LicenseModel: text,
+    AvailabilityZoneGroup: text,
+    Vpc: truth,
+    ...paged
+  },
+  DescribeDBProxies: {DBProxyName: proxyName, ...paged},
+  DescribeDBProxyTargetGroups: {DBProxyName: {...proxyName, required: true}, TargetGroupName: proxyName, ...paged},
+  DescribeDBProxyTargets: {DBProxyName: {...proxyName, required: true}, TargetGroupName: proxyName, ...paged},
+  DescribeIntegrations: {IntegrationIdentifier: {is: 'text', from: 1, to: 255}, ...paged},
+  DescribeGlobalClusters: {GlobalClusterIdentifier: {is: 'text', from: 1, to: 255}, ...paged},
+  DescribeDBClusterEndpoints: {DBClusterIdentifier: text, DBClusterEndpointIdentifier: text, ...paged},
+  DescribePendingMaintenanceActions: {ResourceIdentifier: text, ...paged},
+  DescribeOptionGroups: {OptionGroupName: text, EngineName: text, MajorEngineVersion: text, ...paged},
+  DescribeAccountAttributes: {},
+  CreateDBParameterGroup: {DBParameterGroupName: needed, DBParameterGroupFamily: needed, Description: needed, Tags: tags},
+  CreateDBClusterParameterGroup: {DBClusterParameterGroupName: needed, DBParameterGroupFamily: needed, Description: needed, Tags: tags},
+  CopyDBParameterGroup: {
+    SourceDBParameterGroupIdentifier: needed,
+    TargetDBParameterGroupIdentifier: needed,
+    TargetDBParameterGroupDescription: needed,
+    Tags: tags
+  },
+  CopyDBClusterParameterGroup: {
+    SourceDBClusterParameterGroupIdentifier: needed,
+    TargetDBClusterParameterGroupIdentifier: needed,
+    TargetDBClusterParameterGroupDescription: needed,
+    Tags: tags
+  },
+  ModifyDBParameterGroup: {DBParameterGroupName: needed, Parameters: parameters},
+  ModifyDBClusterParameterGroup: {DBClusterParameterGroupName: needed, Parameters: parameters},
+  DeleteDBParameterGroup: {DBParameterGroupName: needed},
+  DeleteDBClusterParameterGroup: {DBClusterParameterGroupName: needed},
+  RebootDBInstance: {DBInstanceIdentifier: needed, ForceFailover: truth},
+  AddRoleToDBInstance: {DBInstanceIdentifier: needed, RoleArn: needed, FeatureName: needed},
+  AddRoleToDBCluster: {DBClusterIdentifier: needed, RoleArn: roleArn, FeatureName: text},
   DescribeDBSnapshots: {
     DBInstanceIdentifier: text,
     DBSnapshotIdentifier: text,

@@ -49,10 +49,11 @@ function placeOf(account: Account, dimensions: ReadonlyMap<string, string>, time
   return {instance, deployment, isGreen: deployment?.pairs.some(pair => pair.green === id) === true}
 }
 
-/** The fixed lag a test has set on the database or on its cluster. */
+/** The fixed lag a test has set on the database or on its cluster; -1 where replication is broken (M-19). */
 function fixedLag(account: Account, instance: Instance): number | 'missing' | undefined {
   const cluster = account.clusters.find(one => one.shown.DBClusterIdentifier === instance.shown.DBClusterIdentifier)
-  return instance.hidden.lag ?? cluster?.hidden.lag
+  const isBroken = [instance, cluster].some(one => one?.hidden.troubles.includes('replication-broken') === true)
+  return isBroken ? -1 : (instance.hidden.lag ?? cluster?.hidden.lag)
 }
 
 function valueAt(account: Account, metric: string, place: Place, dice: Dice): number | undefined {

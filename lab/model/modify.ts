@@ -6,6 +6,8 @@ import type {Refusal} from '../service.ts'
 import type {Account, Instance, ShownInstance} from './account.ts'
 import type {Act} from './acts.ts'
 import {plan} from './acts.ts'
+import {appliedValues, groupOf, waitForReboot} from './apply-status.ts'
+import {resourceEvent} from './events.ts'
 import {identifierPattern} from './naming.ts'
 import {clusterNotFound, clusterState, instanceNotFound, instanceState, invalidCombination, invalidValue, refusal} from './refusals.ts'
 import {
@@ -13,6 +15,7 @@ import {
   clusterOf,
   instanceNamed,
   instanceOf,
+  instancesOfCluster,
   nameOf,
   put,
   rename,
@@ -47,25 +50,23 @@ export function modifyInstance(
   const refused = refuseInstance(account, input, one)
   if (refused !== undefined) return refused
   const id = resourceIdOf(one)
-  const at = input.ApplyImmediately === true
   const wanted = Object.fromEntries(
     slow.flatMap(name => (input[name] === undefined || input[name] === one.shown[name] ? [] : [[name, input[name]]]))
   )
+  const changes = Object.keys(wanted).length > 0
+  // The retention goes from days to days as soon as possible; from or to none it waits for the maintenance window (MODEL).
+  const isMild = Object.keys(wanted).every(name => name === 'BackupRetentionPeriod') && !isOutage(one, wanted)
+  const at = input.ApplyImmediately === true || (changes && isMild)
   const shown: Partial<ShownInstance> = {
     ...(input.DeletionProtection === undefined ? {} : {DeletionProtection: input.DeletionProtection}),
     ...(input.CopyTagsToSnapshot === undefined ? {} : {CopyTagsToSnapshot: input.CopyTagsToSnapshot}),
-    ...(input.AutoMinorVersionUpgrade === undefined ? {} : {AutoMinorVersionUpgrade: input.AutoMinorVersionUpgrade}),
-    // 9.3: associated at once, applied by a reboot.
-    ...(input.DBParameterGroupName === undefined
-      ? {}
-      : {DBParameterGroups: [{DBParameterGroupName: input.DBParameterGroupName.toLowerCase(), ParameterApplyStatus: 'pending-reboot'}]})
+    ...(input.AutoMinorVersionUpgrade === undefined ? {} : {AutoMinorVersionUpgrade: input.AutoMinorVersionUpgrade})
   }
-  const changes = Object.keys(wanted).length > 0
   const busy = changes && at && account.unknowns.modifying === 'at_once' ? {DBInstanceStatus: 'modifying'} : {}
   const pending = changes ? {PendingModifiedValues: {...one.shown.PendingModifiedValues, ...wanted}} : {}
-  const changed = put(account, showInstance(one, {...shown, ...pending, ...busy}))
-  const renamed =
-    at && input.NewDBInstanceIdentifier !== undefined ? renameTo(changed, id, input.NewDBInstanceIdentifier.toLowerCase(), now) : changed
+  const changed = associate(put(account, showInstance(one, {...shown, ...pending, ...busy})), id, input.DBParameterGroupName)
+  const name = input.NewDBInstanceIdentifier?.toLowerCase()
+  const renamed = input.ApplyImmediately === true && name !== undefined ? renameTo(changed, id, name, now) : changed
   const status = wanted['StorageType'] !== undefined || wanted['Iops'] !== undefined ? 'storage-optimization' : 'available'
   const lasts = duration(account.paper.modify, dice.fork('modify'))
   const acts: (readonly [number, Act])[] =
@@ -81,6 +82,35 @@ export function modifyInstance(
       : []
   const made = plan(renamed, now, id, acts)
   return {account: made, output: {DBInstance: instanceOf(made, id)?.shown}}
+}
+
+/** Automated backups on or off: the instance goes down for it (M-03). */
+const isOutage = (one: Instance, wanted: Readonly<Record<string, unknown>>): boolean => {
+  const days = wanted['BackupRetentionPeriod']
+  return days !== undefined && (days === 0) !== ((one.shown.BackupRetentionPeriod ?? 0) === 0)
+}
+
+/** 9.3: associated at once, applied by a reboot. */
+function associate(account: Account, id: string, asked: string | undefined): Account {
+  const one = instanceOf(account, id)
+  const name = asked?.toLowerCase()
+  if (one === undefined || name === undefined || name === groupOf(account, one, 'instance')) return account
+  const before = appliedValues(account, one, 'instance')
+  const named = showInstance(one, {DBParameterGroups: [{DBParameterGroupName: name, ParameterApplyStatus: 'pending-reboot'}]})
+  return waitForReboot(put(account, named), named, 'instance', before)
+}
+
+function associateCluster(account: Account, id: string, asked: string | undefined): Account {
+  const one = clusterOf(account, id)
+  const name = asked?.toLowerCase()
+  if (one === undefined || name === undefined || name === one.shown.DBClusterParameterGroup) return account
+  const members = instancesOfCluster(account, one)
+  const before = new Map(members.map(member => [nameOf(member), appliedValues(account, member, 'cluster')]))
+  const named = put(account, showCluster(one, {DBClusterParameterGroup: name}))
+  return members.reduce((made, {shown}) => {
+    const member = instanceNamed(made, shown.DBInstanceIdentifier)
+    return member === undefined ? made : waitForReboot(made, member, 'cluster', before.get(nameOf(member)) ?? {})
+  }, named)
 }
 
 function refuseInstance(account: Account, input: ModifyDBInstanceMessage, one: Instance): Refusal | undefined {
@@ -99,9 +129,12 @@ function refuseInstance(account: Account, input: ModifyDBInstanceMessage, one: I
   if (group !== undefined) {
     const found = groupNamed(account, 'instance', group)
     if (found === undefined) return refusal('DBParameterGroupNotFound', `DBParameterGroup not found: ${group}`, 404)
-    if (found.family !== familyOfVersion(account, one.shown.Engine, one.shown.EngineVersion))
-      return invalidCombination(`The parameter group ${group} has another family than ${one.shown.EngineVersion}.`)
+    const target = resolveTarget(account, sourceOf(account, one), input.EngineVersion) ?? one.shown.EngineVersion
+    if (found.family !== familyOfVersion(account, one.shown.Engine, target))
+      return invalidCombination(`The parameter group ${group} has another family than ${target}.`)
   }
+  if (input.BackupRetentionPeriod === 0 && one.shown.ReadReplicaDBInstanceIdentifiers.length > 0)
+    return invalidCombination('Automated backups cannot be turned off on the source of a read replica.')
   if (input.EngineVersion !== undefined) {
     const target = resolveTarget(account, sourceOf(account, one), input.EngineVersion)
     if (target === undefined)
@@ -124,11 +157,13 @@ function renameTo(account: Account, id: string, name: string, now: number): Acco
   return one === undefined || nameOf(one) === name ? account : rename(account, one, name, now)
 }
 
-export function modified(account: Account, act: Extract<Act, {is: 'modified'}>): Account {
+export function modified(account: Account, act: Extract<Act, {is: 'modified'}>, now: number): Account {
   const one = instanceOf(account, act.resource)
-  return one === undefined
-    ? account
-    : put(account, showInstance(one, {...act.shown, DBInstanceStatus: act.status, PendingModifiedValues: {}}))
+  if (one === undefined) return account
+  const changed = put(account, showInstance(one, {...act.shown, DBInstanceStatus: act.status, PendingModifiedValues: {}}))
+  if (!isOutage(one, act.shown)) return changed
+  const down = resourceEvent(changed, now, one, 'availability', 'DB instance shutdown')
+  return resourceEvent(down, now, one, 'availability', 'DB instance restarted')
 }
 
 export function modifyCluster(account: Account, input: ModifyDBClusterMessage, now: number): Answered<ModifyDBClusterResult> {
@@ -139,8 +174,13 @@ export function modifyCluster(account: Account, input: ModifyDBClusterMessage, n
   if (isSwitching(account, id)) return clusterState(`DB cluster ${name} is part of a switchover and cannot be modified.`) // G-25
   if (one.shown.Status === 'deleting') return clusterState(`DB cluster ${name} is being deleted.`)
   const group = input.DBClusterParameterGroupName
-  if (group !== undefined && groupNamed(account, 'cluster', group) === undefined)
-    return refusal('DBClusterParameterGroupNotFound', `DBClusterParameterGroup not found: ${group}`, 404)
+  if (group !== undefined) {
+    const found = groupNamed(account, 'cluster', group)
+    if (found === undefined) return refusal('DBClusterParameterGroupNotFound', `DBClusterParameterGroup not found: ${group}`, 404)
+    if (found.family !== familyOfVersion(account, one.shown.Engine, one.shown.EngineVersion))
+      return invalidCombination(`The parameter group ${group} has another family than ${one.shown.EngineVersion}.`)
+    if (one.shown.Status !== 'available') return clusterState(`DB cluster ${name} is not in available state.`)
+  }
   const refused = refuseName(
     input.NewDBClusterIdentifier,
     name,
@@ -148,21 +188,16 @@ export function modifyCluster(account: Account, input: ModifyDBClusterMessage, n
     'DBClusterAlreadyExistsFault'
   )
   if (refused !== undefined) return refused
-  const changed = put(
+  const flagged = put(
     account,
     showCluster(one, {
       ...(input.DeletionProtection === undefined ? {} : {DeletionProtection: input.DeletionProtection}),
       ...(input.CopyTagsToSnapshot === undefined ? {} : {CopyTagsToSnapshot: input.CopyTagsToSnapshot}),
       ...(input.BackupRetentionPeriod === undefined ? {} : {BackupRetentionPeriod: input.BackupRetentionPeriod}),
-      ...(input.EnableHttpEndpoint === undefined ? {} : {HttpEndpointEnabled: input.EnableHttpEndpoint}),
-      ...(group === undefined
-        ? {}
-        : {
-            DBClusterParameterGroup: group.toLowerCase(),
-            DBClusterMembers: one.shown.DBClusterMembers.map(member => ({...member, DBClusterParameterGroupStatus: 'pending-reboot'}))
-          })
+      ...(input.EnableHttpEndpoint === undefined ? {} : {HttpEndpointEnabled: input.EnableHttpEndpoint})
     })
   )
+  const changed = associateCluster(flagged, id, group)
   const made =
     input.ApplyImmediately === true && input.NewDBClusterIdentifier !== undefined
       ? renameTo(changed, id, input.NewDBClusterIdentifier.toLowerCase(), now)

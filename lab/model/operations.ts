@@ -2,10 +2,12 @@
 import type {Dice} from '../dice.ts'
 import type {Api, Refusal} from '../service.ts'
 import type {Account} from './account.ts'
+import {describeOrderable} from './classes.ts'
 import {createDeployment} from './create.ts'
 import {deleteDeployment} from './delete-deployment.ts'
 import {deleteCluster, deleteInstance} from './deletion.ts'
 import {describeClusters, describeInstances} from './describe-databases.ts'
+import {describeClusterDefaults, describeClusterParameters, describeDefaults, describeParameters} from './describe-parameters.ts'
 import {
   describeClusterGroups,
   describeClusterSnapshots,
@@ -15,11 +17,34 @@ import {
   describeSnapshots,
   downloadLog
 } from './describe-rest.ts'
+import {
+  describeAccountAttributes,
+  describeEndpoints,
+  describeGlobalClusters,
+  describeIntegrations,
+  describeMaintenance,
+  describeOptionGroups,
+  describeProxies,
+  describeTargetGroups,
+  describeTargets
+} from './describe-surroundings.ts'
 import {describeEvents} from './events.ts'
 import {refuseInput} from './inputs.ts'
 import {getMetricData} from './metrics.ts'
 import {modifyCluster, modifyInstance} from './modify.ts'
+import {
+  copyClusterGroup,
+  copyGroup,
+  createClusterGroup,
+  createGroup,
+  deleteClusterGroup,
+  deleteGroup,
+  modifyClusterGroup,
+  modifyGroup
+} from './parameter-groups.ts'
+import {rebootInstance} from './reboot.ts'
 import {isRefusal, refusal} from './refusals.ts'
+import {addRoleToCluster, addRoleToInstance} from './roles.ts'
 import {describeDeployments} from './show-deployment.ts'
 import {assumeRole, callerIdentity} from './sts.ts'
 import {switchover} from './switchover.ts'
@@ -48,6 +73,20 @@ const operations: Readonly<Record<Api, Readonly<Record<string, Operation>>>> = {
     DescribeDBEngineVersions: reads(describeEngineVersions),
     DescribeDBParameterGroups: reads(describeGroups),
     DescribeDBClusterParameterGroups: reads(describeClusterGroups),
+    DescribeDBParameters: reads(describeParameters),
+    DescribeDBClusterParameters: reads(describeClusterParameters),
+    DescribeEngineDefaultParameters: reads(describeDefaults),
+    DescribeEngineDefaultClusterParameters: reads(describeClusterDefaults),
+    DescribeOrderableDBInstanceOptions: reads(describeOrderable),
+    DescribeDBProxies: reads(describeProxies),
+    DescribeDBProxyTargetGroups: reads(describeTargetGroups),
+    DescribeDBProxyTargets: reads(describeTargets),
+    DescribeIntegrations: reads(describeIntegrations),
+    DescribeGlobalClusters: reads(describeGlobalClusters),
+    DescribeDBClusterEndpoints: reads(describeEndpoints),
+    DescribePendingMaintenanceActions: reads(describeMaintenance),
+    DescribeOptionGroups: reads(describeOptionGroups),
+    DescribeAccountAttributes: reads(describeAccountAttributes),
     DescribeDBSnapshots: reads(describeSnapshots),
     DescribeDBClusterSnapshots: reads(describeClusterSnapshots),
     DescribeEvents: reads(describeEvents),
@@ -61,7 +100,18 @@ const operations: Readonly<Record<Api, Readonly<Record<string, Operation>>>> = {
     ModifyDBInstance: modifyInstance,
     ModifyDBCluster: modifyCluster,
     DeleteDBInstance: deleteInstance,
-    DeleteDBCluster: deleteCluster
+    DeleteDBCluster: deleteCluster,
+    CreateDBParameterGroup: createGroup,
+    CreateDBClusterParameterGroup: createClusterGroup,
+    CopyDBParameterGroup: copyGroup,
+    CopyDBClusterParameterGroup: copyClusterGroup,
+    ModifyDBParameterGroup: modifyGroup,
+    ModifyDBClusterParameterGroup: modifyClusterGroup,
+    DeleteDBParameterGroup: deleteGroup,
+    DeleteDBClusterParameterGroup: deleteClusterGroup,
+    RebootDBInstance: rebootInstance,
+    AddRoleToDBInstance: addRoleToInstance,
+    AddRoleToDBCluster: addRoleToCluster
   },
   monitoring: {GetMetricData: reads(getMetricData)},
   sts: {GetCallerIdentity: reads(callerIdentity), AssumeRoleWithWebIdentity: reads(assumeRole)}

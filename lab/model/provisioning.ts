@@ -6,10 +6,13 @@ import type {Account, Deployment} from './account.ts'
 import {arnOf} from './account.ts'
 import type {Act} from './acts.ts'
 import {cancel} from './acts.ts'
+import {ask} from './asked.ts'
+import {defaultOptionGroupOf} from './catalogue.ts'
 import {deploymentEvent, resourceEvent} from './events.ts'
 import {greenTwin} from './green.ts'
 import {
   deploymentOf,
+  enforce,
   findById,
   instanceOf,
   kindOfArn,
@@ -20,8 +23,9 @@ import {
   showInstance,
   showStatus
 } from './resources.ts'
+import {lateRules} from './rules-late.ts'
 import type {Source} from './source.ts'
-import {groupNamed, isBurstable, isMajor, versionOf} from './source.ts'
+import {isBurstable} from './source.ts'
 
 const replica = 'CREATING_READ_REPLICA_OF_SOURCE'
 const upgrade = 'DB_ENGINE_VERSION_UPGRADE'
@@ -57,6 +61,7 @@ const rangeOf = (paper: Paper, task: string) =>
   })[task] ?? paper.modify
 
 interface Failure {
+  readonly row: string | undefined
   readonly task: string
   readonly reason: string
   readonly log: string | undefined
@@ -64,30 +69,24 @@ interface Failure {
 
 /** Why this build will fail, though the call was accepted (facts 2.1 "Asynchronous failures"). */
 function failureOf(account: Account, deployment: Deployment, source: Source, dice: Dice): Failure | undefined {
-  const troubles = source.resource.hidden.troubles
-  const family = versionOf(account, source.engine, deployment.targetVersion)?.family
-  const asked = deployment.request.TargetDBParameterGroupName
-  if (asked !== undefined && groupNamed(account, 'instance', asked)?.family !== family)
-    return {task: replica, reason: `of incompatible parameter group ${asked}`, log: undefined} // G-38 as an async failure
-  if (deployment.logical && troubles.includes('too-few-slots'))
-    return {
-      task: replica,
-      reason: 'of incompatible parameter(s): max_replication_slots, and max_logical_replication_workers',
-      log: undefined
-    } // L-04
-  if (troubles.includes('external-replication') && source.engine.includes('postgres'))
-    return {task: replica, reason: 'of external replication on the blue primary instance', log: undefined} // L-45
-  if (troubles.includes('precheck') && isMajor(source.engine, source.version, deployment.targetVersion)) {
-    const log = source.engine.includes('aurora-mysql')
-      ? 'upgrade-prechecks.log'
-      : source.engine.includes('postgres')
-        ? 'pg_upgrade_precheck.log'
-        : 'PrePatchCompatibility.log'
-    return {task: upgrade, reason: 'the upgrade prechecks found incompatibilities', log} // M-11, L-37
+  const asked = ask(account, deployment.request, source, deployment.shown.CreateTime.getTime())
+  for (const rule of lateRules) {
+    const reason = rule.fails(asked)
+    if (reason === undefined) continue
+    const log = rule.task === 'upgrade' ? logOf(source.engine) : undefined
+    return {row: rule.row, task: rule.task === 'upgrade' ? upgrade : replica, reason, log}
   }
-  if (dice.chance(account.paper.failureChance)) return {task: replica, reason: 'of an internal error', log: undefined}
+  if (dice.chance(account.paper.failureChance)) return {row: undefined, task: replica, reason: 'of an internal error', log: undefined}
   return undefined
 }
+
+/** Where the prechecks of a major upgrade write (facts 9.5). */
+const logOf = (engine: string): string =>
+  engine.includes('aurora-mysql')
+    ? 'upgrade-prechecks.log'
+    : engine.includes('postgres')
+      ? 'pg_upgrade_precheck.log'
+      : 'PrePatchCompatibility.log'
 
 type Steps = (readonly [number, Act])[]
 
@@ -117,7 +116,7 @@ export function buildActs(account: Account, deployment: Deployment, source: Sour
     if (index === 0) steps.push([start, {is: 'green-appears', deployment: id, pair: main.index}])
     if (fails) {
       if (name === upgrade) status(at(0.1), main, 'upgrading')
-      steps.push([at(1), {is: 'build-fails', deployment: id, task: name, reason: failure.reason, log: failure.log}])
+      steps.push([at(1), {is: 'build-fails', deployment: id, task: name, reason: failure.reason, log: failure.log, row: failure.row}])
       return steps
     }
     if (name === replica) {
@@ -206,8 +205,14 @@ export function upgraded(account: Account, deployment: Deployment, index: number
       'Database cluster engine version has been upgraded'
     )
   const groups = green.shown.DBParameterGroups.map(group => ({...group, ParameterApplyStatus: 'in-sync'}))
+  // M-05: a custom option group does not come this far.
+  const options = (green.shown.OptionGroupMemberships ?? []).map(one =>
+    one.OptionGroupName?.startsWith('default:') === true
+      ? {...one, OptionGroupName: defaultOptionGroupOf(deployment.engine, deployment.targetVersion)}
+      : one
+  )
   return resourceEvent(
-    put(account, showInstance(green, {...shown, DBParameterGroups: groups})),
+    put(account, showInstance(green, {...shown, DBParameterGroups: groups, OptionGroupMemberships: options})),
     now,
     green,
     'notification',
@@ -257,7 +262,7 @@ export function buildFails(account: Account, act: Extract<Act, {is: 'build-fails
   if (deployment === undefined) return account
   const message = `Creation of blue/green deployment failed because ${act.reason}.`
   const tasks = (deployment.shown.Tasks ?? []).map(task => (task.Name === act.task ? {...task, Status: 'FAILED'} : task))
-  const failed = showDeployment(cancel(account, act.deployment), act.deployment, {
+  const failed = showDeployment(enforce(cancel(account, act.deployment), act.deployment, act.row, 'create_async', now), act.deployment, {
     Status: 'INVALID_CONFIGURATION',
     Tasks: tasks,
     ...(account.unknowns.statusDetails === 'present' ? {StatusDetails: message} : {})

@@ -4,6 +4,7 @@ import type {
   Cluster,
   CustomEndpoint,
   Deployment,
+  Enforced,
   Instance,
   Kind,
   Resource,
@@ -170,6 +171,14 @@ export const putDeployment = (account: Account, changed: Deployment): Account =>
 export const showDeployment = (account: Account, id: string, shown: Partial<ShownDeployment>): Account => {
   const one = deploymentOf(account, id)
   return one === undefined ? account : putDeployment(account, {...one, shown: {...one.shown, ...shown}})
+}
+
+/** Notes the row of the facts that a deployment met. */
+export function enforce(account: Account, id: string, row: string | undefined, when: Enforced['when'], now: number): Account {
+  const one = deploymentOf(account, id)
+  return one === undefined || row === undefined
+    ? account
+    : putDeployment(account, {...one, enforced: [...(one.enforced ?? []), {row, when, at: now}]})
 }
 
 /** Deployments that a database takes part in and that are not over. */

@@ -1,5 +1,5 @@
 /** Accounts for tests and scenarios: say what matters, the rest is sensible. */
-import type {DBCluster, DBInstance, Tag} from '@aws-sdk/client-rds'
+import type {DBCluster, DBInstance, OptionGroup, Tag} from '@aws-sdk/client-rds'
 import type {Paper} from '../bodies/paper.ts'
 import {defaultPaper} from '../bodies/paper.ts'
 import {defaultStart} from '../clocks.ts'
@@ -7,8 +7,10 @@ import type {Dice} from '../dice.ts'
 import {dice as diceOf} from '../dice.ts'
 import type {Account, Cluster, CustomEndpoint, Hidden, Instance, LogFile, ParameterGroup, Trouble} from './account.ts'
 import {arnOf} from './account.ts'
-import {defaultGroups, engineVersions, familyOf} from './catalogue.ts'
+import {defaultGroups, defaultOptionGroupOf, defaultOptionGroups, engineVersions, familyOf} from './catalogue.ts'
 import {clusterResourceId, endpointOf, endpointResourceId, instanceResourceId, portOf} from './naming.ts'
+import type {GlobalClusterSeed, IntegrationSeed, MaintenanceSeed, ProxySeed} from './surroundings.ts'
+import {addSurroundings} from './surroundings.ts'
 import type {Unknowns} from './unknowns.ts'
 import {defaultUnknowns} from './unknowns.ts'
 
@@ -18,6 +20,8 @@ interface Background {
   readonly connections?: number
   readonly lag?: number | 'missing'
   readonly logs?: readonly LogFile[]
+  /** Databases in it (L-04). */
+  readonly databases?: number
   /** Minutes it has existed and carried its name. */
   readonly ageMinutes?: number
   readonly tags?: Readonly<Record<string, string>>
@@ -47,9 +51,17 @@ export interface ClusterSeed extends Background {
   /** Names; the first is the writer. */
   readonly instances?: readonly string[]
   readonly instanceClass?: string
-  readonly endpoints?: readonly string[]
+  /** Custom endpoints: names, or names with a list of members (A-04). */
+  readonly endpoints?: readonly (string | EndpointSeed)[]
   readonly deletionProtection?: boolean
   readonly shown?: Partial<DBCluster>
+}
+
+export interface EndpointSeed {
+  readonly name: string
+  readonly type?: 'READER' | 'ANY'
+  readonly members?: readonly string[]
+  readonly excluded?: readonly string[]
 }
 
 export interface GroupSeed {
@@ -57,6 +69,8 @@ export interface GroupSeed {
   readonly family: string
   readonly kind?: 'instance' | 'cluster'
   readonly parameters?: Readonly<Record<string, string>>
+  /** Minutes since it was made or changed; long ago unless told (facts 8.5). */
+  readonly ageMinutes?: number
 }
 
 export interface AccountSeed {
@@ -67,6 +81,11 @@ export interface AccountSeed {
   readonly instances?: readonly InstanceSeed[]
   readonly clusters?: readonly ClusterSeed[]
   readonly groups?: readonly GroupSeed[]
+  readonly optionGroups?: readonly OptionGroup[]
+  readonly proxies?: readonly ProxySeed[]
+  readonly integrations?: readonly IntegrationSeed[]
+  readonly globalClusters?: readonly GlobalClusterSeed[]
+  readonly maintenance?: readonly MaintenanceSeed[]
   readonly unknowns?: Partial<Unknowns>
   readonly paper?: Partial<Paper>
   readonly quotas?: Partial<Account['quotas']>
@@ -76,16 +95,27 @@ export interface AccountSeed {
 }
 
 /** A logical source for PostgreSQL, and a binlog for Aurora MySQL, so that a plain seed can be upgraded (facts 9.4). */
+export const labParameters = (family: string): Readonly<Record<string, string>> =>
+  family.includes('postgres')
+    ? {
+        'rds.logical_replication': '1',
+        max_replication_slots: '25',
+        max_wal_senders: '25',
+        max_logical_replication_workers: '25',
+        max_worker_processes: '50',
+        synchronous_commit: 'on'
+      }
+    : family.startsWith('aurora-mysql')
+      ? {binlog_format: 'ROW'}
+      : {}
+
 const standardGroups = (): readonly ParameterGroup[] =>
-  defaultGroups().flatMap((group): ParameterGroup[] => {
-    const name = `lab-${group.family.replaceAll('.', '-')}`
-    const parameters: Record<string, string> = group.family.includes('postgres')
-      ? {'rds.logical_replication': '1', max_replication_slots: '25', max_logical_replication_workers: '25', synchronous_commit: 'on'}
-      : group.family.startsWith('aurora-mysql')
-        ? {binlog_format: 'ROW'}
-        : {}
-    return [{...group, name, description: `Lab group for ${group.family}`, parameters}]
-  })
+  defaultGroups().map(group => ({
+    ...group,
+    name: `lab-${group.family.replaceAll('.', '-')}`,
+    description: `Lab group for ${group.family}`,
+    parameters: labParameters(group.family)
+  }))
 
 export const labGroupOf = (engine: string, version: string): string => `lab-${familyOf(engine, version).replaceAll('.', '-')}`
 
@@ -101,7 +131,8 @@ function hiddenOf(name: string, seed: Background, now: number, writable: boolean
     lag: seed.lag,
     writable,
     usedGiB: 40,
-    logs: seed.logs ?? []
+    logs: seed.logs ?? [],
+    ...(seed.databases === undefined ? {} : {databases: seed.databases})
   }
 }
 
@@ -115,7 +146,7 @@ export function account(seed: AccountSeed = {}): Account {
     unknowns: {...defaultUnknowns, ...seed.unknowns},
     paper: {...defaultPaper, ...seed.paper},
     pace: seed.pace ?? 1,
-    quotas: {instances: 40, clusters: 40, storage: 100_000, snapshots: 100, ...seed.quotas},
+    quotas: {instances: 40, clusters: 40, storage: 100_000, snapshots: 100, groups: 50, clusterGroups: 50, roles: 5, ...seed.quotas},
     instances: [],
     clusters: [],
     endpoints: [],
@@ -128,19 +159,26 @@ export function account(seed: AccountSeed = {}): Account {
         name: group.name,
         family: group.family,
         description: group.name,
-        parameters: group.parameters ?? {}
+        parameters: group.parameters ?? {},
+        ...(group.ageMinutes === undefined ? {} : {changedAt: now - group.ageMinutes * 60_000})
       }))
     ],
     engineVersions: engineVersions(),
     snapshots: [],
     clusterSnapshots: [],
+    optionGroups: [...defaultOptionGroups(), ...(seed.optionGroups ?? [])],
+    proxies: [],
+    integrations: [],
+    globalClusters: [],
+    maintenance: [],
     events: [],
     timers: [],
     counter: 0,
     deleted: []
   }
   const withInstances = (seed.instances ?? []).reduce((made, one) => addInstance(made, one, now, dice), empty)
-  return (seed.clusters ?? []).reduce((made, one) => addCluster(made, one, now, dice), withInstances)
+  const withClusters = (seed.clusters ?? []).reduce((made, one) => addCluster(made, one, now, dice), withInstances)
+  return addSurroundings(withClusters, seed, now)
 }
 
 /** An RDS instance with its read replicas. */
@@ -191,9 +229,7 @@ function instance(account: Account, seed: InstanceSeed, now: number, dice: Dice,
       InstanceCreateTime: new Date(now - (seed.ageMinutes ?? 60 * 24 * 30) * 60_000),
       Endpoint: {Address: endpointOf(account, 'instance', seed.name), Port: portOf(engine), HostedZoneId: 'Z1LAB'},
       DBParameterGroups: [{DBParameterGroupName: group, ParameterApplyStatus: 'in-sync'}],
-      OptionGroupMemberships: [
-        {OptionGroupName: `default:${familyOf(engine, version).replace(/(\d+)\.(\d+)$/, '$1-$2')}`, Status: 'in-sync'}
-      ],
+      OptionGroupMemberships: [{OptionGroupName: defaultOptionGroupOf(engine, version), Status: 'in-sync'}],
       PendingModifiedValues: {},
       ReadReplicaDBInstanceIdentifiers: [],
       ...(source === undefined
@@ -222,7 +258,7 @@ export function addCluster(account: Account, seed: ClusterSeed, now: number, dic
   const engine = seed.engine ?? 'aurora-postgresql'
   const version = seed.version ?? (engine === 'aurora-mysql' ? '8.0.mysql_aurora.3.05.2' : '16.8')
   const names = seed.instances ?? [`${seed.name}-1`, `${seed.name}-2`]
-  const endpointNames = seed.endpoints ?? []
+  const endpointSeeds = (seed.endpoints ?? []).map((one): EndpointSeed => (typeof one === 'string' ? {name: one} : one))
   const created = new Date(now - (seed.ageMinutes ?? 60 * 24 * 30) * 60_000)
   const own = dice.fork(`cluster ${seed.name}`)
   const cluster: Cluster = {
@@ -248,7 +284,7 @@ export function addCluster(account: Account, seed: ClusterSeed, now: number, dic
         DBClusterParameterGroupStatus: 'in-sync',
         PromotionTier: 1
       })),
-      CustomEndpoints: endpointNames.map(name => endpointOf(account, 'custom', name)),
+      CustomEndpoints: endpointSeeds.map(one => endpointOf(account, 'custom', one.name)),
       StorageEncrypted: true,
       KmsKeyId: arnOf(account, 'key', '0f1e2d3c').replace(':rds:', ':kms:').replace(':key:', ':key/'),
       AllocatedStorage: 1,
@@ -291,8 +327,8 @@ export function addCluster(account: Account, seed: ClusterSeed, now: number, dic
       hidden: {...made.hidden, writable: index === 0}
     }
   })
-  const endpoints = endpointNames.map(
-    (name): CustomEndpoint => ({
+  const endpoints = endpointSeeds.map(
+    ({name, type, members: fixed, excluded}): CustomEndpoint => ({
       kind: 'endpoint',
       shown: {
         DBClusterEndpointIdentifier: name,
@@ -301,7 +337,9 @@ export function addCluster(account: Account, seed: ClusterSeed, now: number, dic
         DBClusterIdentifier: seed.name,
         Endpoint: endpointOf(account, 'custom', name),
         EndpointType: 'CUSTOM',
-        CustomEndpointType: 'READER',
+        CustomEndpointType: type ?? 'READER',
+        ...(fixed === undefined ? {} : {StaticMembers: [...fixed]}),
+        ...(excluded === undefined ? {} : {ExcludedMembers: [...excluded]}),
         Status: 'available'
       },
       hidden: hiddenOf(name, {}, now, false)

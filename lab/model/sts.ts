@@ -1,6 +1,8 @@
-/** STS: who is asking, and a role for a token. Nothing is checked but the shape; expiry is the desk's business. */
+/** STS: who is asking, and a role for a token. What the token says, and when the keys have ended, is for whoever carries them to check. */
 import type {Dice} from '../dice.ts'
+import type {Refusal} from '../service.ts'
 import type {Account} from './account.ts'
+import {refusal} from './refusals.ts'
 
 interface Caller {
   readonly Account: string
@@ -14,19 +16,27 @@ export const callerIdentity = (account: Account): Caller => ({
   UserId: 'AROALABLABLABLABLABLA:rds-blue-green'
 })
 
+const HOUR = 3600
+
 export function assumeRole(
-  _account: Account,
+  account: Account,
   input: {RoleArn?: string; RoleSessionName?: string; DurationSeconds?: number},
   now: number,
   dice: Dice
-): object {
+): object | Refusal {
+  const {DurationSeconds: seconds = HOUR, RoleSessionName: session = ''} = input
+  if (seconds < 900) return invalid(`${seconds}`, 'durationSeconds', 'Member must have value greater than or equal to 900')
+  if (seconds > 12 * HOUR) return invalid(`${seconds}`, 'durationSeconds', 'Member must have value less than or equal to 43200')
+  if (!/^[\w+=,.@-]{2,64}$/.test(session))
+    return invalid(session, 'roleSessionName', 'Member must satisfy regular expression pattern: [\\w+=,.@-]*')
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   return {
     Credentials: {
       AccessKeyId: `ASIA${dice.text(alphabet, 16)}`,
       SecretAccessKey: dice.text(`${alphabet}abcdefghijklmnopqrstuvwxyz`, 40),
       SessionToken: dice.text(alphabet, 120),
-      Expiration: new Date(now + (input.DurationSeconds ?? 3600) * 1000)
+      // Dates stay real and durations shrink, like all of the lab's.
+      Expiration: new Date(now + seconds * 1000 * account.pace)
     },
     SubjectFromWebIdentityToken: 'repo:lab/lab:ref:refs/heads/main',
     AssumedRoleUser: {
@@ -36,3 +46,6 @@ export function assumeRole(
     Audience: 'sts.amazonaws.com'
   }
 }
+
+const invalid = (value: string, member: string, constraint: string): Refusal =>
+  refusal('ValidationError', `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: ${constraint}`)

@@ -5,12 +5,12 @@ import type {Dice} from '../dice.ts'
 import type {Refusal} from '../service.ts'
 import type {Account, Deployment} from './account.ts'
 import type {Act} from './acts.ts'
-import {cancel, plan} from './acts.ts'
-import {compareVersions} from './catalogue.ts'
+import {plan} from './acts.ts'
 import {deploymentEvent, resourceEvent} from './events.ts'
 import {deploymentNotFound, deploymentState} from './refusals.ts'
 import {rename as renameMember} from './renaming.ts'
-import {activeDeploymentsOf, deploymentOf, findById, nameOf, put, showDeployment, showStatus, statusOf} from './resources.ts'
+import {activeDeploymentsOf, deploymentOf, enforce, findById, nameOf, put, showDeployment, showStatus, statusOf} from './resources.ts'
+import {stopOf} from './rules-of-switchover.ts'
 import {showDeployed} from './show-deployment.ts'
 
 const idOf = (one: Deployment): string => one.shown.BlueGreenDeploymentIdentifier
@@ -25,11 +25,12 @@ export function switchover(
   if (found === undefined) return deploymentNotFound(input.BlueGreenDeploymentIdentifier ?? '')
   const id = idOf(found)
   const {Status: status} = found.shown
-  const again = status === 'SWITCHOVER_FAILED' && account.unknowns.switchoverAfterFailure === 'accepted'
+  const moved = found.shown.SwitchoverDetails.some(one => one.Status === 'SWITCHOVER_COMPLETED')
+  const again = status === 'SWITCHOVER_FAILED' && !moved && account.unknowns.switchoverAfterFailure === 'accepted'
   if (status !== 'AVAILABLE' && !again)
     return deploymentState(`Blue green deployment ${id} can't be switched over while its lifecycle is ${status}.`) // 2.3
-  const refused = refuseMembers(account, found)
-  if (refused !== undefined) return refused
+  const stopped = stopOf(account, found, 'call')
+  if (stopped !== undefined) return deploymentState(stopped.says)
 
   const timeout = input.SwitchoverTimeout ?? 300
   const details = found.shown.SwitchoverDetails.map(one => (one.Status === 'SWITCHOVER_FAILED' ? {...one, Status: 'AVAILABLE'} : one))
@@ -43,22 +44,6 @@ export function switchover(
     account: plan(going, now, id, switchActs(account, deployment, dice)),
     output: {BlueGreenDeployment: showDeployed(account, deployment)}
   }
-}
-
-/** G-26: every instance and cluster of both sides must be available. G-07: blue must not be newer. */
-function refuseMembers(account: Account, deployment: Deployment): Refusal | undefined {
-  for (const pair of deployment.pairs) {
-    for (const id of [pair.blue, pair.green]) {
-      const one = findById(account, pair.kind, id)
-      if (one === undefined || one.kind === 'endpoint' || statusOf(one) === 'available') continue
-      return deploymentState(`DB ${one.kind} ${nameOf(one)} is not in available state`)
-    }
-    const [blue, green] = [findById(account, pair.kind, pair.blue), findById(account, pair.kind, pair.green)]
-    if (blue === undefined || green === undefined || blue.kind === 'endpoint' || green.kind === 'endpoint') continue
-    if (compareVersions(blue.shown.EngineVersion, green.shown.EngineVersion) > 0)
-      return deploymentState('The engine version of the blue environment is higher than that of the green environment.')
-  }
-  return undefined
 }
 
 function switchActs(account: Account, deployment: Deployment, dice: Dice): (readonly [number, Act])[] {
@@ -75,7 +60,7 @@ function switchActs(account: Account, deployment: Deployment, dice: Dice): (read
   ]
   if (slow || began + lasts > limit)
     // 4.2: the timeout rolls everything back.
-    return [...steps, [limit, {is: 'roll-back', deployment: id, reason: 'the switchover timeout being exceeded'}]]
+    return [...steps, [limit, {is: 'roll-back', deployment: id, reason: 'the switchover timeout being exceeded', row: 'G-32'}]]
   const renamed = deployment.pairs.map((_pair, index): readonly [number, Act] => [
     began + Math.round(lasts * (0.7 + (0.25 * (index + 1)) / deployment.pairs.length)),
     {is: 'rename', deployment: id, pair: index}
@@ -96,28 +81,12 @@ const sideOf = (account: Account, deployment: Deployment) =>
   }))
 
 /** The guardrail that stops this switchover (facts 4.1), as the reason of the event. */
-function guardrailOf(account: Account, deployment: Deployment): string | undefined {
-  for (const {blue, green} of sideOf(account, deployment)) {
-    const [ofBlue, ofGreen] = [blue?.hidden.troubles ?? [], green?.hidden.troubles ?? []]
-    if (ofGreen.includes('replication-broken')) return 'unhealthy replication'
-    const lag = deployment.logical ? blue?.hidden.lag : green?.hidden.lag
-    const limit = deployment.logical ? 1_000_000_000 : deployment.switchoverTimeout
-    if (typeof lag === 'number' && (lag < 0 || lag > limit)) return 'high replica lag'
-    if (ofGreen.includes('green-writes')) return 'active writes in the green environment'
-    if (ofBlue.includes('external-replication')) return 'external replication in the blue environment'
-    if (ofBlue.includes('long-writes')) return 'long-running active writes in the blue environment'
-    if (ofBlue.includes('long-ddl')) return 'long-running DDL statements in the blue environment'
-    if (ofBlue.includes('unsupported-changes') && deployment.logical) return 'unsupported changes in the blue environment'
-    if (ofBlue.includes('proxy-unreachable')) return 'the RDS Proxy being unable to reach an environment'
-  }
-  return undefined
-}
-
 export function guardrails(account: Account, act: Extract<Act, {is: 'guardrails'}>, now: number): Account {
   const deployment = deploymentOf(account, act.deployment)
   if (deployment === undefined) return account
-  const reason = act.cancel ?? guardrailOf(account, deployment)
-  return reason === undefined ? account : rollBack(account, act.deployment, reason, now)
+  if (act.cancel !== undefined) return rollBack(account, act.deployment, act.cancel, now)
+  const stopped = stopOf(account, deployment, 'guardrail')
+  return stopped === undefined ? account : rollBack(account, act.deployment, stopped.says, now, stopped.row)
 }
 
 const words = (account: Account, pair: {kind: string; blue: string; green: string}, blueName: string, greenName: string): string => {
@@ -195,13 +164,12 @@ export function renamePair(account: Account, id: string, index: number, now: num
 export function deploymentCompleted(account: Account, id: string, now: number): Account {
   const deployment = deploymentOf(account, id)
   if (deployment === undefined) return account
-  return deploymentEvent(
-    showDeployment(account, id, {Status: 'SWITCHOVER_COMPLETED'}),
-    now,
-    deployment,
-    'notification',
-    'Switchover completed on blue/green deployment.'
-  )
+  const hasFailed = deployment.shown.SwitchoverDetails.some(one => one.Status === 'SWITCHOVER_FAILED')
+  const Status = hasFailed ? account.unknowns.statusAfterMemberFailed : 'SWITCHOVER_COMPLETED'
+  const shown = showDeployment(account, id, {Status})
+  return Status === 'SWITCHOVER_COMPLETED'
+    ? deploymentEvent(shown, now, deployment, 'notification', 'Switchover completed on blue/green deployment.')
+    : deploymentEvent(shown, now, deployment, 'failure', 'Switchover failed on blue/green deployment.')
 }
 
 /** After the last rename: databases are available again, and MySQL's family tells its binlog coordinates (facts 5.3). */
@@ -229,8 +197,14 @@ function settle(account: Account, deployment: Deployment): Account {
   }, account)
 }
 
+/** The acts of a switchover end; what green was doing by itself (storage initialization) goes on. */
+const stop = (account: Account, id: string): Account => ({
+  ...account,
+  timers: account.timers.filter(timer => timer.about !== id || ['status', 'storage'].includes(timer.act.is))
+})
+
 /** "Any changes are rolled back, and no changes are made to either environment" (facts 4.2); which status follows is unknown. */
-export function rollBack(account: Account, id: string, reason: string, now: number): Account {
+export function rollBack(account: Account, id: string, reason: string, now: number, row?: string): Account {
   const deployment = deploymentOf(account, id)
   if (deployment === undefined) return account
   const failed = account.unknowns.statusAfterCancel === 'SWITCHOVER_FAILED'
@@ -240,7 +214,7 @@ export function rollBack(account: Account, id: string, reason: string, now: numb
       : one
   )
   const back = settle(
-    showDeployment(cancel(account, id), id, {
+    showDeployment(enforce(stop(account, id), id, row, 'switchover', now), id, {
       Status: account.unknowns.statusAfterCancel,
       SwitchoverDetails: details,
       ...(failed && account.unknowns.statusDetails === 'present' ? {StatusDetails: `Switchover was canceled due to ${reason}.`} : {})

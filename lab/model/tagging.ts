@@ -2,7 +2,7 @@
 import type {AddTagsToResourceMessage, ListTagsForResourceMessage, Tag, TagListMessage} from '@aws-sdk/client-rds'
 import type {Refusal} from '../service.ts'
 import type {Account, Kind} from './account.ts'
-import {deploymentArn} from './account.ts'
+import {arnOf, deploymentArn} from './account.ts'
 import {clusterNotFound, deploymentNotFound, instanceNotFound, invalidValue, isRefusal, refusal} from './refusals.ts'
 import {findByName, put, putDeployment} from './resources.ts'
 
@@ -47,6 +47,14 @@ function bearerOf(account: Account, arn: string): Bearer | Refusal {
     if (one === undefined) return refusal('DBClusterSnapshotNotFoundFault', `DBClusterSnapshot ${name} not found.`, 404)
     const swap = (tags: readonly Tag[]) => account.clusterSnapshots.map(other => (other === one ? {...one, TagList: [...tags]} : other))
     return {tags: one.TagList ?? [], with: tags => ({...account, clusterSnapshots: swap(tags)})}
+  }
+  if (type === 'pg' || type === 'cluster-pg') {
+    const group = account.parameterGroups.find(
+      other => arnOf(account, type, other.name) === arn && (other.kind === 'cluster') === (type === 'cluster-pg')
+    )
+    if (group === undefined) return refusal('DBParameterGroupNotFound', `DBParameterGroup not found: ${name}`, 404)
+    const swap = (tags: readonly Tag[]) => account.parameterGroups.map(other => (other === group ? {...group, tags} : other))
+    return {tags: group.tags ?? [], with: tags => ({...account, parameterGroups: swap(tags)})}
   }
   const kind = kinds[type]
   const one = kind === undefined ? undefined : findByName(account, kind, arn)

@@ -5,6 +5,8 @@
 import type {Dice} from '../dice.ts'
 
 const table = {
+  /** 1.1, 1.2: a switchover that moved some members and failed for another one. No sample shows one. */
+  statusAfterMemberFailed: ['SWITCHOVER_COMPLETED', 'SWITCHOVER_FAILED'],
   /** 0.3, 1.1, 11.1: after a switchover that a guardrail or the timeout cancelled. */
   statusAfterCancel: ['AVAILABLE', 'SWITCHOVER_FAILED'],
   /** 1.1, 11.1: a second switchover call on SWITCHOVER_FAILED. */
@@ -21,6 +23,14 @@ const table = {
   filterWithoutMatch: ['empty', 'fault'],
   /** 8.5: Describe by name right after the rename. */
   nameAfterRename: ['at_once', 'briefly_not_found'],
+  /** 8.5: a parameter group that is younger than five minutes, or was modified that recently, as green's. */
+  youngGroup: ['accepted', 'refused', 'fails_later'],
+  /** G-10: when a zero-ETL integration stops a switchover; it is a limitation, and no guardrail of 4.1. */
+  integrationAtSwitchover: ['refused', 'cancelled'],
+  /** L-15, L-17: extensions that must be switched off on blue, whether or not RDS looks. */
+  forbiddenExtensions: ['degrades', 'fails_later'],
+  /** G-11, AM-12: event_scheduler switched on in the target group, whether or not RDS looks. */
+  eventScheduler: ['degrades', 'fails_later'],
   /** 6.1: deleting a deployment that is still provisioned. */
   deleteWhileProvisioning: ['accepted', 'refused'],
   /** 6.1: deleting a deployment that is being deleted. */

@@ -342,7 +342,7 @@ export class Drive {
     const moving = deployment !== undefined && ['provisioning', 'switching', 'deleting'].includes(stageOf(deployment.status))
     const last = this.ledger.entries.findLast(mayHaveHappened)
     const goesOn = [
-      ...(moving ? [`deployment ${deployment.id} is ${deployment.status}, and RDS goes on with it`] : []),
+      ...(moving ? [`deployment ${deployment.id} is ${deployment.status}, which goes on in AWS`] : []),
       ...(last === undefined ? [] : [`what was asked for goes on in AWS (${last.step.intent})`])
     ]
     const state = goesOn.length === 0 ? 'nothing was changed in this phase' : goesOn.join('; ')

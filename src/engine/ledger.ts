@@ -20,8 +20,12 @@ export interface Entry {
   seen: string[]
 }
 
+/** A tag is the same call whatever time its value tells. */
+const essenceOf = ({operation, input}: Call): unknown =>
+  operation === 'AddTagsToResource' ? [input.ResourceName, (input.Tags ?? []).map(tag => tag.Key)] : input
+
 export const sameCall = (one: Call, other: Call): boolean =>
-  one.operation === other.operation && JSON.stringify(one.input) === JSON.stringify(other.input)
+  one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other))
 
 /** Accepted, or perhaps: something may have changed in AWS. */
 export const mayHaveHappened = (entry: Entry): boolean => entry.answer === 'accepted' || entry.answer.kind === 'lost'

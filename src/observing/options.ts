@@ -139,14 +139,14 @@ export const unseen = (compared: readonly Compared[]): readonly string[] =>
   compared.filter(one => one.agreement === 'cannot_tell').map(one => `${inputNameOf(one.name)} ${one.asked}`)
 
 /** How a recorded request differs from the one asked for now, in words; empty when it is the same. */
-export function differences(memory: Memory, options: Options): readonly string[] {
+export function differences(memory: Memory, options: Options, which: 'all' | 'only what is asked here'): readonly string[] {
   const lines: string[] = []
   for (const [name, asked] of options) {
     const recorded = memory.target.get(name)
     const same = recorded === asked || (name === 'engine-version' && recorded !== undefined && isAt(recorded, asked))
     if (!same) lines.push(`${inputNameOf(name)} is ${asked} here and ${recorded ?? 'not given'} there`)
   }
-  for (const [name, recorded] of memory.target) {
+  for (const [name, recorded] of which === 'all' ? memory.target : []) {
     if (!options.has(name as OptionName)) lines.push(`${inputNameOf(name as OptionName)} is not given here and ${recorded} there`)
   }
   return lines

@@ -18,6 +18,7 @@ import {unprotect} from './deletion-protection.ts'
 import type {Phase, Plan, Situation, Step, WriteStep} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {refuseNewer, refuseOwned, refuseTrouble, refuseUnknownStatus, refuseUnreadTags} from './refusals.ts'
+import {sourceNotFound} from './without.ts'
 
 const MINUTE = 60_000
 const ABSENCE = 30_000
@@ -42,7 +43,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
   if (now.deployment.is === 'unknown') return waitFor(`the deployment could not be read: ${now.deployment.because}`, 'settling')
   const account = accountTrouble(inputs, valueOf(now.deployment)?.source ?? valueOf(now.production)?.arn)
   if (account !== undefined) return refuseTrouble(account)
-  if (now.deployment.is === 'absent') return gone(situation)
+  if (now.deployment.is === 'absent') return gone(inputs, situation)
   const deployment = now.deployment.value
   switch (stageOf(deployment.status)) {
     case 'provisioning':
@@ -144,7 +145,7 @@ function refusedWhileBuilding(situation: Situation, deployment: Deployment): Pla
   return waitFor(`RDS does not delete deployment ${deployment.id} while it is being built: waiting until it is`, 'provisioning')
 }
 
-function gone(situation: Situation): Plan {
+function gone(inputs: Inputs, situation: Situation): Plan {
   const {now, steady, pace, first} = situation
   if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
     return waitFor('making sure that the deployment is gone', situation.written.length > 0 ? 'settling' : 'confirming')
@@ -170,6 +171,7 @@ function gone(situation: Situation): Plan {
       'make sure that nobody uses them, then delete them by hand: they cost money'
     )
   }
+  if (first.deployment.is !== 'known' && now.production.is === 'absent') return sourceNotFound(inputs, situation)
   if (first.deployment.is !== 'known')
     return {is: 'done', reason: 'nothing_left', because: 'no deployment that is not switched over is left'}
   return {is: 'done', reason: 'aborted', because: 'the deployment and its green are gone; blue is as it was'}

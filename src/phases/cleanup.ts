@@ -24,6 +24,7 @@ import {deletionSteps, markSteps} from './old-blue-steps.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
 import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseOwned, refuseTrouble, refuseUnknownStatus, refuseUnreadTags} from './refusals.ts'
+import {sourceNotFound} from './without.ts'
 
 const MINUTE = 60_000
 const ABSENCE = 30_000
@@ -93,10 +94,10 @@ async function withOldBlue(
   claimed: readonly Claimed[]
 ): Promise<Observation> {
   const proving = recall.written.length === 0
-  const switchedOverAt = proving ? await timeOfSwitchover(look, inputs, recall, claimed) : notLooked
+  const at = proving ? await timeOfSwitchover(look, inputs, recall, claimed) : (recall.before?.switchedOverAt ?? notLooked)
   const old = await lookUp(look, inputs, claimed)
   const idleness = proving ? await readIdleness(look, inputs, old) : notLooked
-  return {...seen, oldBlue: known(old), idleness, switchedOverAt}
+  return {...seen, oldBlue: known(old), idleness, switchedOverAt: at}
 }
 
 /** Only where the memory does not say: RDS's own event. Absent: the events can be read, and none tells it. */
@@ -273,6 +274,7 @@ function fromMarks(inputs: Inputs, situation: Situation, old: readonly OldBlue[]
   if (old.length === 0) {
     if (!did && !hasHeld(steady, CLAIMS.noOldBlue, pace.scaled(ABSENCE)))
       return waitFor('making sure that no old database is left', 'confirming')
+    if (!did && situation.now.production.is === 'absent') return sourceNotFound(inputs, situation)
     return did
       ? {is: 'done', reason: 'cleaned_up', because: 'the deployment is gone'}
       : {is: 'done', reason: 'nothing_left', because: 'no deployment and no marked old database is left'}
@@ -296,7 +298,7 @@ function finished(situation: Situation, left: readonly OldBlue[]): Plan {
     ...(ours.length === 0 ? [] : ['delete them later with mode: cleanup and delete-old-databases: true']),
     ...(others.length === 0 ? [] : ['delete by hand what nobody needs any more'])
   ]
-  const because = stays.length === 0 ? 'the deployment and every old database are gone' : `the deployment is gone; ${stays.join('; ')}`
+  const because = stays.length === 0 ? 'the deployment and its old databases are gone' : `the deployment is gone; ${stays.join('; ')}`
   const reason = situation.written.length > 0 || situation.first.deployment.is === 'known' ? 'cleaned_up' : 'nothing_left'
   return {is: 'done', reason, because, remedy: remedies.join('; ')}
 }

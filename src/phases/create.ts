@@ -9,7 +9,7 @@ import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
-import {isDatabaseFailure, isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
+import {isDatabaseFailure, isFailure, isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {blueOfDeployment, greenInstanceGroup, lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
@@ -38,6 +38,7 @@ import {refuse, waitFor} from './phase.ts'
 import {refuseGlobal, refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
 import {rememberBlue} from './remembering.ts'
 import {createRequest, deploymentNameOf} from './requests.ts'
+import {sourceNotFound} from './without.ts'
 
 /** Absence is believed when two looks, this far apart, agree (rule 19). */
 export const ABSENCE = 30_000
@@ -86,16 +87,7 @@ async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployme
 function plan(inputs: Inputs, situation: Situation): Plan {
   const {now} = situation
   if (now.trouble !== undefined) return refuseTrouble(now.trouble)
-  if (now.production.is === 'absent') {
-    if (!hasHeld(situation.steady, CLAIMS.productionAbsent, situation.pace.scaled(ABSENCE)))
-      return waitFor('making sure that the source is not there', 'confirming')
-    return refuse(
-      'failed',
-      'source_not_found',
-      `${inputs.source?.text ?? 'the source'} was not found in ${inputs.awsRegion}`,
-      'correct source and aws-region, or use credentials of the account it is in'
-    )
-  }
+  if (now.production.is === 'absent') return sourceNotFound(inputs, situation)
   if (now.production.is === 'unknown') return waitFor(`the source could not be read: ${now.production.because}`, 'settling')
   const production = now.production.value
   const account = accountTrouble(inputs, production.arn)
@@ -148,10 +140,25 @@ function planWith(inputs: Inputs, situation: Situation, production: Database, de
     case 'provisioning':
     case 'available':
       return adopt(inputs, situation, production, deployment)
-    case 'switching':
+    case 'switching': {
+      const memory = valueOf(situation.now.memory)
+      const lines = memory?.request === undefined ? [] : differences(memory, optionsAsked(inputs), 'all')
+      if (lines.length > 0) return refuseDifferent(production, deployment, lines)
       return {is: 'done', reason: 'deployment_adopted', because: `deployment ${deployment.id} of ${production.name} is being switched over`}
-    case 'completed':
-      return planWithout(inputs, situation, production)
+    }
+    case 'completed': {
+      const failed = deployment.members
+        .filter(member => isFailure(member.status))
+        .map(member => `${nameIn(member.target ?? member.source ?? '')} ${member.status ?? ''}`)
+      if (failed.length === 0) return planWithout(inputs, situation, production)
+      return refuse(
+        'failed',
+        'member_failed',
+        `deployment ${deployment.id} of ${production.name} says ${deployment.status}, but ${failed.join(', ')}: production is half switched over`,
+        'look at each member in the console before another deployment is made',
+        'switchover'
+      )
+    }
     case 'switchover_failed':
       return refuse(
         'failed',
@@ -205,8 +212,19 @@ function adopt(inputs: Inputs, situation: Situation, production: Database, deplo
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
   const options = optionsAsked(inputs)
+  const first = memory.blue[0]
+  if (first !== undefined && first.name === production.name && first.resourceId !== production.resourceId) {
+    if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(ABSENCE)))
+      return waitFor(`looking once more whether ${production.name} is what deployment ${deployment.id} was made of`, 'confirming')
+    return refuse(
+      'blocked',
+      'production_in_danger',
+      `${production.name} is ${production.resourceId} now; deployment ${deployment.id} was made when it was ${first.resourceId}: somebody has renamed or replaced it`,
+      'look at both databases in the console; remove the deployment with mode: abort and make a new one'
+    )
+  }
   if (memory.request !== undefined) {
-    const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options)
+    const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options, 'all')
     return lines.length === 0 ? done : refuseDifferent(production, deployment, lines)
   }
   return adoptUnrecorded(options, situation, production, deployment, memory, done)

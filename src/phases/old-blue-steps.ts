@@ -19,7 +19,8 @@ export function markSteps(situation: Situation, deploymentId: string, old: reado
   return old.flatMap((one): readonly Step[] => {
     const database = valueOf(one.database)
     if (database === undefined || one.mark?.deploymentId === deploymentId) return []
-    const at = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt)
+    // Where nobody can tell, now: later than the truth, so the age that is asked for is never reached too early.
+    const at = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt) ?? situation.date
     const value = printMark({deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at})
     const bears = (now: Observation): boolean =>
       (valueOf(now.oldBlue) ?? []).some(seen => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId)

@@ -2,6 +2,7 @@
 import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
 import {switchoverChecks} from '../checks/switchover.ts'
 import type {Deployment} from '../domain/deployment.ts'
+import {isAt} from '../domain/engine-version.ts'
 import {valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {KEYS} from '../domain/memory.ts'
@@ -10,7 +11,9 @@ import type {Inputs} from '../inputs.ts'
 import {blueOfDeployment} from '../observing/both-sides.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
-import {EMPTY_MEMORY} from '../observing/observation.ts'
+import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
+import {differences, optionsAsked} from '../observing/options.ts'
+import {noNameMoved} from '../observing/proof.ts'
 import type {Written} from '../observing/recall.ts'
 import {deploymentArn} from '../rds/looking.ts'
 import {hasHeld} from '../waiting/steadiness.ts'
@@ -42,6 +45,8 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   if (memory.blueUnread) return refuseUnreadTags(deployment, memory.unread.join('; '))
   const outer = globalDatabaseOf(now, deployment)
   if (outer !== undefined) return refuseGlobal(outer)
+  const other = notAsAsked(inputs, situation, deployment, memory)
+  if (other !== undefined) return other
   const refused = refusedForGood(situation, deployment)
   if (refused !== undefined) return refused
   const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)
@@ -72,6 +77,36 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   if (!hasHeld(situation.steady, claim, pace.scaled(READY_FOR)))
     return {is: 'steps', steps: [{do: 'wait', intent: 'ready: looking once more before the switchover', pace: 'gate'}], checks}
   return {...callIt(inputs, situation, deployment, memory), checks} as Plan
+}
+
+/** The wrong green, or names that people have moved since: what was recorded must still be what a switchover would exchange. */
+function notAsAsked(inputs: Inputs, situation: Situation, deployment: Deployment, memory: Memory): Plan | undefined {
+  const {now, steady, pace} = situation
+  const options = optionsAsked(inputs)
+  const green = valueOf(databaseAt(now, deployment.target))
+  const asked = inputs.targetEngineVersion
+  const recorded = memory.request === undefined ? [] : differences(memory, options, 'only what is asked here')
+  const lines =
+    green === undefined || asked === undefined || isAt(green.engineVersion, asked)
+      ? recorded
+      : [...recorded, `green runs ${green.engineVersion}`]
+  if (lines.length > 0) {
+    return refuse(
+      'blocked',
+      'deployment_differs',
+      `deployment ${deployment.id} is not what is asked for: ${lines.join('; ')}`,
+      'leave the target options out, or ask for what it was made for'
+    )
+  }
+  if (memory.blue.length === 0 || noNameMoved(now, deployment, memory)) return undefined
+  if (!hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE)))
+    return waitFor('looking once more whether every name still carries the resource id blue had', 'confirming')
+  return refuse(
+    'blocked',
+    'production_in_danger',
+    `not every name of production carries the resource id it had when deployment ${deployment.id} was made: somebody has renamed or replaced a database`,
+    'look at every name in the console; remove the deployment with mode: abort and make a new one'
+  )
 }
 
 /** What RDS answered to our call: "not in available state" goes back to the gates; anything else is final once no look is older than it. */

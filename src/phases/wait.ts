@@ -21,8 +21,8 @@ import {refuse, steps, waitFor} from './phase.ts'
 import {refuseTrouble} from './refusals.ts'
 import {withoutDeployment} from './without.ts'
 
-/** Two looks, one poll apart (rule 3). */
-const READY_FOR = 15_000
+/** Two looks, one poll apart (rule 3), and as far as a look may be old (rule 19). */
+const READY_FOR = 30_000
 /** Without any change, where a status is not known (rule 7). */
 const UNKNOWN_FOR = 30 * 60_000
 

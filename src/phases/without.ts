@@ -21,14 +21,7 @@ export function withoutDeployment(inputs: Inputs, situation: Situation, isAtTarg
   }
   if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
     return waitFor('making sure that the deployment is not there', 'confirming')
-  if (production.is === 'absent') {
-    return refuse(
-      'failed',
-      'source_not_found',
-      `${inputs.source?.text ?? 'the source'} was not found in ${inputs.awsRegion}`,
-      'correct source and aws-region, or use credentials of the account it is in'
-    )
-  }
+  if (production.is === 'absent') return sourceNotFound(inputs, situation)
   const wanted =
     inputs.deploymentId === undefined
       ? `of ${inputs.source?.text ?? 'the source'}`
@@ -40,5 +33,17 @@ export function withoutDeployment(inputs: Inputs, situation: Situation, isAtTarg
     'deployment_not_found',
     `deployment ${wanted} was not found in ${inputs.awsRegion}`,
     'correct deployment-id and aws-region, or run create first'
+  )
+}
+
+/** A name that is not there is more likely mistyped than cleaned up. */
+export function sourceNotFound(inputs: Inputs, {steady, pace}: Situation): Plan {
+  if (!hasHeld(steady, CLAIMS.productionAbsent, pace.scaled(ABSENCE)))
+    return waitFor('making sure that the source is not there', 'confirming')
+  return refuse(
+    'failed',
+    'source_not_found',
+    `${inputs.source?.text ?? 'the source'} was not found in ${inputs.awsRegion}`,
+    'correct source and aws-region, or use credentials of the account it is in'
   )
 }

@@ -76,10 +76,20 @@ export async function deploymentsWhere(
 
 export const deploymentArn = (deployment: Deployment): string => siblingArn(deployment.source, 'deployment', deployment.id)
 
+/** What another look has just shown exists: where this one does not find it, it is older, and is taken again like a lost answer. */
+async function listTags(look: Readers, arn: string): Promise<Reads['ListTagsForResource']['out']> {
+  try {
+    return await look.rds.read('ListTagsForResource', {ResourceName: arn}, look.signal)
+  } catch (thrown) {
+    if (thrown instanceof Faulted && thrown.fault.kind === 'not_found') throw new Faulted({...thrown.fault, kind: 'lost'}, thrown.operation)
+    throw thrown
+  }
+}
+
 /** The tags, from the deployment itself where RDS listed them, else asked for. Optional permission: without it they stay unknown. */
 export async function tagsOfDeployment(look: Readers, deployment: Deployment): Promise<Known<Tags>> {
   if (deployment.tags.is === 'known' && deployment.tags.value.size > 0) return deployment.tags
-  const answer = await ifAllowed(look.rds.read('ListTagsForResource', {ResourceName: deploymentArn(deployment)}, look.signal))
+  const answer = await ifAllowed(listTags(look, deploymentArn(deployment)))
   if (answer.is === 'known') return known(tagsOf(answer.value.TagList))
   return deployment.tags.is === 'known' ? deployment.tags : answer
 }
@@ -87,8 +97,7 @@ export async function tagsOfDeployment(look: Readers, deployment: Deployment): P
 /** Asked for only where RDS left them out: no tags and tags that were not listed are not the same. */
 export async function tagsOfDatabase(look: Readers, database: Database): Promise<Tags> {
   if (database.tags !== undefined) return database.tags
-  const answer = await look.rds.read('ListTagsForResource', {ResourceName: database.arn}, look.signal)
-  return tagsOf(answer.TagList)
+  return tagsOf((await listTags(look, database.arn)).TagList)
 }
 
 /** How to ask for several databases at once: by name, or by the id that never changes. */

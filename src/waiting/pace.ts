@@ -35,7 +35,7 @@ export function paceOf(pollIntervalSeconds: number | undefined): Pace {
         case 'gate':
           return 5000 * shrink
         case 'confirming':
-          return 15_500 * shrink
+          return 30_500 * shrink
         case 'switching':
           return Math.min(5000, 1000 * 2 ** throttledLooks) * shrink
       }

@@ -19,6 +19,20 @@ const reads = Object.keys({
   DescribeDBEngineVersions: true,
   DescribeDBParameterGroups: true,
   DescribeDBClusterParameterGroups: true,
+  DescribeDBParameters: true,
+  DescribeDBClusterParameters: true,
+  DescribeEngineDefaultParameters: true,
+  DescribeEngineDefaultClusterParameters: true,
+  DescribeOrderableDBInstanceOptions: true,
+  DescribeDBProxies: true,
+  DescribeDBProxyTargetGroups: true,
+  DescribeDBProxyTargets: true,
+  DescribeIntegrations: true,
+  DescribeGlobalClusters: true,
+  DescribeDBClusterEndpoints: true,
+  DescribePendingMaintenanceActions: true,
+  DescribeOptionGroups: true,
+  DescribeAccountAttributes: true,
   DescribeDBSnapshots: true,
   DescribeDBClusterSnapshots: true,
   DescribeEvents: true,
@@ -35,7 +49,18 @@ const writes = Object.keys({
   ModifyDBInstance: true,
   ModifyDBCluster: true,
   DeleteDBInstance: true,
-  DeleteDBCluster: true
+  DeleteDBCluster: true,
+  CreateDBParameterGroup: true,
+  CreateDBClusterParameterGroup: true,
+  CopyDBParameterGroup: true,
+  CopyDBClusterParameterGroup: true,
+  ModifyDBParameterGroup: true,
+  ModifyDBClusterParameterGroup: true,
+  DeleteDBParameterGroup: true,
+  DeleteDBClusterParameterGroup: true,
+  RebootDBInstance: true,
+  AddRoleToDBInstance: true,
+  AddRoleToDBCluster: true
 } satisfies Record<WriteName, true>) as WriteName[]
 
 const never = new AbortController().signal
@@ -55,7 +80,7 @@ async function lab(answer: (asked: Asked) => object | Promise<object>, options?:
   const service = recordingService(answer)
   const face = await serve(service, options)
   process.env['AWS_ENDPOINT_URL'] = face.url
-  const aws = connect({region: 'us-west-2', run: '77.1', version: '1.2.3'}, () => new Date())
+  const aws = connect({region: 'us-west-2', run: '77.1', version: '1.2.3'}, {date: () => new Date(), say: () => undefined})
   open.push(aws, face)
   return {face, aws, asked: service.asked}
 }
@@ -151,11 +176,13 @@ describe('STS', () => {
 
   test('hands out a role for a web identity, without a signature', async () => {
     const Credentials = {AccessKeyId: 'ASIA1', SecretAccessKey: 's', SessionToken: 't', Expiration: new Date('2026-11-20T11:00:00Z')}
-    const {asked} = await lab(() => ({Credentials}))
+    const {asked, face} = await lab(() => ({Credentials}))
+    const headers = {authorization: 'Bearer lab'}
+    const answer = (await (await fetch(`${face.url}/oidc?api-version=2.0&audience=sts.amazonaws.com`, {headers})).json()) as {value: string}
     const input = {
       RoleArn: 'arn:aws:iam::123456789012:role/lab',
       RoleSessionName: 'run-77',
-      WebIdentityToken: 'a.b.c',
+      WebIdentityToken: answer.value,
       DurationSeconds: 900
     }
     expect(await client().send(new AssumeRoleWithWebIdentityCommand(input))).toMatchObject({Credentials})

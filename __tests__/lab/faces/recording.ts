@@ -26,6 +26,7 @@ export function fill(structure: NormalizedSchema): Record<string, unknown> {
     serial += 1
     if (schema.isListSchema()) return [value(schema.getValueSchema(), `${name}-1`), value(schema.getValueSchema(), `${name}-2`)]
     if (schema.isStructSchema()) return members(schema)
+    if (schema.isMapSchema()) return {[`${name}-key`]: value(schema.getValueSchema(), name)}
     if (schema.isBooleanSchema()) return serial % 2 === 0
     if (schema.isNumericSchema()) return serial
     if (schema.isTimestampSchema()) return new Date(Date.UTC(2026, 10, 20) + serial * 1001)

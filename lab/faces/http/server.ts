@@ -9,10 +9,12 @@ import type {AddressInfo} from 'node:net'
 import {buffer} from 'node:stream/consumers'
 import type {Api, Broken, Refusal, Service} from '../../service.ts'
 import {dialects} from '../wire.ts'
+import type {Identities, IssuedKey, IssuedToken} from './identities.ts'
+import {identities} from './identities.ts'
 import {answerOidc} from './oidc.ts'
 import type {Reply, Request} from './protocols.ts'
 import {carrierOf, refuseInXml} from './protocols.ts'
-import {callerOf, refuseExpired} from './signature.ts'
+import {callerOf} from './signature.ts'
 
 /** One request as it came in; what could not be told is undefined. */
 export interface Received {
@@ -30,23 +32,29 @@ export interface Options {
   /** Told of what the service throws that is neither a refusal nor a broken connection; the caller gets an InternalFailure. */
   readonly unexpected?: (fault: unknown) => void
   readonly port?: number
+  /** What a millisecond of the model costs: tokens live five minutes of it. 1 unless told. */
+  readonly pace?: number
 }
 
 export interface Face {
   /** For `AWS_ENDPOINT_URL`; with `/oidc?api-version=2.0` behind it, for `ACTIONS_ID_TOKEN_REQUEST_URL`. */
   readonly url: string
   readonly requests: readonly Received[]
+  /** What the token endpoint handed out, and what STS gave for it. */
+  readonly tokens: readonly IssuedToken[]
+  readonly keys: readonly IssuedKey[]
   /** Breaks what is still open. */
   close(): Promise<void>
 }
 
 export async function serve(service: Service, options: Options = {}): Promise<Face> {
   const requests: Received[] = []
+  const known = identities(options.pace ?? 1)
   const {unexpected = console.error} = options
 
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
     const request: Request = {url: new URL(message.url ?? '/', 'http://lab'), headers: message.headers, body: await buffer(message)}
-    const reply = await answer(service, request, options, received => requests.push(received), unexpected)
+    const reply = await answer(service, request, known, options, received => requests.push(received), unexpected)
     if (reply === undefined) message.socket.resetAndDestroy()
     else response.writeHead(reply.status, reply.headers).end(reply.body)
   }
@@ -62,6 +70,8 @@ export async function serve(service: Service, options: Options = {}): Promise<Fa
   return {
     url: `http://127.0.0.1:${portOf(server.address())}`,
     requests,
+    tokens: known.tokens,
+    keys: known.keys,
     close: async () => {
       const closed = once(server, 'close')
       server.close()
@@ -75,6 +85,7 @@ export async function serve(service: Service, options: Options = {}): Promise<Fa
 async function answer(
   service: Service,
   request: Request,
+  known: Identities,
   options: Options,
   record: (received: Received) => number,
   unexpected: (fault: unknown) => void
@@ -87,21 +98,27 @@ async function answer(
     region: '',
     userAgent: request.headers['user-agent'] ?? ''
   }
-  if (request.url.pathname === '/oidc') return answerOidc(request, options.oidcRequestToken ?? 'lab', record({...blank, api: 'oidc'}))
+  if (request.url.pathname === '/oidc') {
+    record({...blank, api: 'oidc'})
+    return answerOidc(request, options.oidcRequestToken ?? 'lab', known)
+  }
 
   let received = blank
   let refuse = (refused: Refusal, requestId: string) => refuseInXml(dialects.rds, refused, requestId)
   let serial: number | undefined
   try {
-    const caller = callerOf(request)
+    const {sessionToken, ...caller} = callerOf(request)
     received = {...received, ...caller}
     const carrier = carrierOf(dialects[caller.api], request)
     refuse = carrier.refuse
     received = {...received, operation: carrier.operation.name}
-    refuseExpired(caller)
+    known.check({...caller, sessionToken})
     received = {...received, input: await carrier.input()}
     serial = record(received)
+    const token = tokenIn(received)
+    if (token !== undefined) known.present(token)
     const output = await service.answer(caller.api, carrier.operation.name, received.input ?? {})
+    if (token !== undefined) known.issueKey(token, output)
     return carrier.result(output, requestIdOf(serial))
   } catch (fault) {
     serial ??= record(received)
@@ -113,6 +130,12 @@ async function answer(
       requestIdOf(serial)
     )
   }
+}
+
+/** Of AssumeRoleWithWebIdentity; the caller may also leave it out. */
+function tokenIn({api, operation, input}: Received): string | undefined {
+  if (api !== 'sts' || operation !== 'AssumeRoleWithWebIdentity') return undefined
+  return (input as {WebIdentityToken?: string}).WebIdentityToken ?? ''
 }
 
 function isRefusal(fault: unknown): fault is Refusal {

@@ -9,6 +9,7 @@ export interface Caller {
   /** Empty for the one call that needs no signature. */
   readonly accessKeyId: string
   readonly region: string
+  readonly sessionToken: string
 }
 
 const scope = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=[^,]+, ?Signature=[0-9a-f]{64}$/
@@ -17,18 +18,13 @@ const scope = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aw
 export function callerOf(request: Request): Caller {
   const {authorization} = request.headers
   if (authorization === undefined) {
-    if (formOf(request).get('Action') === 'AssumeRoleWithWebIdentity') return {api: 'sts', accessKeyId: '', region: ''}
+    if (formOf(request).get('Action') === 'AssumeRoleWithWebIdentity') return {api: 'sts', accessKeyId: '', region: '', sessionToken: ''}
     throw new Refused('MissingAuthenticationToken', 'Request is missing Authentication Token', 403)
   }
   const [, accessKeyId = '', region = '', service = ''] = scope.exec(authorization) ?? []
   if (accessKeyId === '') throw new Refused('IncompleteSignature', 'The request signature does not conform to AWS standards.')
   if (!isApi(service)) throw new Refused('SignatureDoesNotMatch', 'Credential should be scoped to correct service.', 403)
-  return {api: service, accessKeyId, region}
-}
-
-/** Lets a test hand out credentials that have ended. */
-export function refuseExpired({accessKeyId}: Caller): void {
-  if (accessKeyId.startsWith('ASIAEXPIRED')) throw new Refused('ExpiredToken', 'The security token included in the request is expired', 403)
+  return {api: service, accessKeyId, region, sessionToken: String(request.headers['x-amz-security-token'] ?? '')}
 }
 
 function isApi(service: string): service is Api {

@@ -1,0 +1,20 @@
+/**
+ * Plays every n-th seed of a range and hands its tally to the parent as one line of JSON. `from count stride milliseconds`: after so long
+ * it plays no more (0: all of them).
+ */
+import {drawCase, play} from './play.ts'
+import {count, emptyTally} from './tally.ts'
+
+const [from = 1, seeds = 0, stride = 1, milliseconds = 0] = process.argv.slice(2).map(Number)
+const tally = emptyTally()
+for (let seed = from; seed < from + seeds; seed += stride) {
+  if (milliseconds > 0 && performance.now() > milliseconds) break
+  try {
+    count(tally, await play(drawCase(seed)))
+  } catch (thrown) {
+    tally.seeds += 1
+    const what = [`the simulation itself threw: ${thrown instanceof Error ? (thrown.stack ?? '') : String(thrown)}`]
+    tally.failures.push({seed, what, writes: [], meddled: []})
+  }
+}
+process.stdout.write(`${JSON.stringify(tally)}\n`)
