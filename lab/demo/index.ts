@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: the committed bundle takes an instance with a read replica through a whole upgrade against the lab, step by step as a
- * workflow would, in half a minute. The exit code is that of the first step that failed.
+ * workflow would, in half a minute; `npm run demo -- aurora` does it with a cluster. The exit code is 1 when a step ended otherwise than
+ * the story tells.
  */
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join, relative} from 'node:path'
@@ -12,8 +13,8 @@ import {serve} from '../faces/http/server.ts'
 import {openScenario} from '../scenario.ts'
 import type {Inputs} from './runner.ts'
 import {filesIn, readOutputs, startStep} from './runner.ts'
-import type {StoryStep} from './story.ts'
-import {FACTOR, POLL_SECONDS, scenario, steps} from './story.ts'
+import type {Act, StoryStep} from './story.ts'
+import {acts, FACTOR, POLL_SECONDS} from './story.ts'
 import {logView, styled, table} from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,10 +31,10 @@ interface Ended {
   readonly summary: string
 }
 
-async function runStep(step: StoryStep, number: number, id: string, endpoint: string): Promise<Ended> {
+async function runStep(step: StoryStep, number: number, of: number, id: string, endpoint: string): Promise<Ended> {
   const inputs = step.inputs(id)
   if (step.before !== undefined) say(styled('dim', step.before), '')
-  say(styled('bold', `Step ${number} of ${steps.length}: ${step.title}`), ...workflowLines(inputs), '')
+  say(styled('bold', `Step ${number} of ${of}: ${step.title}`), ...workflowLines(inputs), '')
   const home = join(folder, `${number}-${step.name}`)
   const began = performance.now()
   const child = startStep({folder: home, endpoint, inputs: {...inputs, 'poll-interval-seconds': `${POLL_SECONDS}`}})
@@ -84,14 +85,26 @@ function shortened(name: string, value: string): string {
   return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST - 1)}…`
 }
 
-const databasesOf = (desk: Desk): string =>
-  desk
-    .account()
-    .instances.map(({shown}) => `${shown.DBInstanceIdentifier} (${shown.Engine} ${shown.EngineVersion})`)
-    .join(', ')
+function databasesOf(desk: Desk): string {
+  const {clusters, instances} = desk.account()
+  return [
+    ...clusters.map(({shown}) => `${shown.DBClusterIdentifier} (${shown.Engine} ${shown.EngineVersion})`),
+    ...instances.map(({shown}) => `${shown.DBInstanceIdentifier} (${shown.Engine} ${shown.EngineVersion})`)
+  ].join(', ')
+}
+
+/** The id that a later step is given: of the newest deployment that an earlier one made. */
+const idOf = (ended: readonly Ended[]): string => ended.findLast(one => one.outputs['deployment-id'] !== '')?.outputs['deployment-id'] ?? ''
+
+function chosen(name: string | undefined): Act {
+  const act = acts[name ?? 'instance']
+  if (act === undefined) throw new Error(`There is no act called ${name}: ${Object.keys(acts).join(', ')}`)
+  return act
+}
 
 async function main(): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < 24) throw new Error(`This is Node ${process.versions.node}: run it with npm run demo`)
+  const {about, scenario, steps} = chosen(process.argv[2])
   rmSync(folder, {recursive: true, force: true})
   mkdirSync(folder, {recursive: true})
   for (const name of readdirSync(preview)) if (/^demo-.*\.md$/.test(name)) rmSync(join(preview, name))
@@ -100,7 +113,7 @@ async function main(): Promise<number> {
   const face = await serve(desk)
   say(
     '',
-    'An RDS database and its read replica are upgraded from MySQL 8.0 to 8.4 through a blue/green deployment.',
+    about,
     'The action is the real one; RDS is simulated on this machine, and no AWS account is involved.',
     `Time runs ${FACTOR} times faster: a second here is two and a half minutes at AWS.`,
     '',
@@ -115,21 +128,23 @@ async function main(): Promise<number> {
   const ended: Ended[] = []
   try {
     for (const [index, step] of steps.entries()) {
-      ended.push(await runStep(step, index + 1, ended[0]?.outputs['deployment-id'] ?? '', face.url))
-      if (interrupted || ended.at(-1)?.code !== 0) break
+      const one = await runStep(step, index + 1, steps.length, idOf(ended), face.url)
+      ended.push(one)
+      if (interrupted || one.code !== (step.fails === true ? 1 : 0)) break
     }
   } finally {
     await face.close()
   }
-  const last = ended.at(-1)
+  const isTold = ended.length === steps.length && ended.every((one, at) => one.code === (steps[at]?.fails === true ? 1 : 0))
   say(`Databases after: ${databasesOf(desk)}`, '', ...table(['output', 'value', 'of step'], outputRows(ended)), '')
   say(
     'The summaries of the steps, as GitHub would show them on the page of the run:',
     ...ended.map(one => `  ${relative(root, one.summary)}`)
   )
+  const shown = ended.find(one => one.outputs['switchover-seconds'] !== '')
   say('To see one rendered (the last, where none is named), open the page that this writes:')
-  say(`  npm run preview${ended[1] === undefined ? '' : ` -- ${relative(root, ended[1].summary)}`}`, '')
-  return interrupted ? 130 : (last?.code ?? 1)
+  say(`  npm run preview${shown === undefined ? '' : ` -- ${relative(root, shown.summary)}`}`, '')
+  return interrupted ? 130 : isTold ? 0 : 1
 }
 
 process.exitCode = await main()

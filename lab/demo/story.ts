@@ -1,4 +1,4 @@
-/** The upgrade that the demo shows: which databases there are, how long things take, and the steps of the workflow. */
+/** The upgrades that the demo shows: which databases there are, how long things take, and the steps of the workflow. */
 import {shortPaper} from '../bodies/paper.ts'
 import type {Scenario} from '../scenario.ts'
 import type {Inputs} from './runner.ts'
@@ -9,32 +9,18 @@ const minutes = (many: number): readonly [number, number] => [many * 60_000, man
 export const POLL_SECONDS = 0.2
 export const FACTOR = 30 / POLL_SECONDS
 
-export const scenario: Scenario = {
-  seed: 'demo',
-  account: {
-    instances: [
-      {
-        name: 'orders',
-        engine: 'mysql',
-        version: '8.0.42',
-        replicas: ['orders-replica'],
-        tags: {team: 'shop'}
-      }
-    ],
-    paper: {
-      ...shortPaper,
-      createReplica: minutes(12),
-      upgrade: minutes(9),
-      backups: minutes(4),
-      topology: minutes(8),
-      storageInitialization: minutes(8),
-      storageInitializationChance: 1,
-      switchover: minutes(0.5),
-      deleteDeployment: minutes(0.5),
-      snapshot: minutes(4),
-      deleteDatabase: minutes(3)
-    }
-  }
+const paper = {
+  ...shortPaper,
+  createReplica: minutes(12),
+  upgrade: minutes(9),
+  backups: minutes(4),
+  topology: minutes(8),
+  storageInitialization: minutes(8),
+  storageInitializationChance: 1,
+  switchover: minutes(0.5),
+  deleteDeployment: minutes(0.5),
+  snapshot: minutes(4),
+  deleteDatabase: minutes(3)
 }
 
 export interface StoryStep {
@@ -43,32 +29,106 @@ export interface StoryStep {
   readonly name: string
   /** What a workflow has before it. */
   readonly before?: string
+  /** The story tells of a step that is refused. */
+  readonly fails?: boolean
   /** `id` is the output `deployment-id` of the first step. */
   inputs(id: string): Inputs
 }
 
-export const steps: readonly StoryStep[] = [
-  {
-    title: 'Build green, a copy of production with MySQL 8.4, and wait until it is ready',
-    name: 'build',
-    inputs: () => ({mode: 'create, wait', source: 'orders', 'target-engine-version': '8.4'})
+export interface Act {
+  /** What is upgraded, in one sentence. */
+  readonly about: string
+  readonly scenario: Scenario
+  readonly steps: readonly StoryStep[]
+}
+
+const switchOver: StoryStep = {
+  title: 'Switch over: green becomes production',
+  name: 'switchover',
+  before: 'Here a workflow waits for somebody to approve. The next job knows nothing but the id of the deployment.',
+  inputs: id => ({mode: 'switchover', 'deployment-id': id})
+}
+
+const cleanUp = (title: string): StoryStep => ({
+  title,
+  name: 'cleanup',
+  before: 'Some days later. The demo does not want to wait, so it switches the proofs of age and idleness off.',
+  inputs: id => ({
+    mode: 'cleanup',
+    'deployment-id': id,
+    'delete-old-databases': 'true',
+    'old-min-age-hours': '0',
+    'old-idle-minutes': '0'
+  })
+})
+
+const instance: Act = {
+  about: 'An RDS database and its read replica are upgraded from MySQL 8.0 to 8.4 through a blue/green deployment.',
+  scenario: {
+    seed: 'demo',
+    account: {
+      instances: [{name: 'orders', engine: 'mysql', version: '8.0.42', replicas: ['orders-replica'], tags: {team: 'shop'}}],
+      paper
+    }
   },
-  {
-    title: 'Switch over: green becomes production',
-    name: 'switchover',
-    before: 'Here a workflow waits for somebody to approve. The next job knows nothing but the id of the deployment.',
-    inputs: id => ({mode: 'switchover', 'deployment-id': id})
+  steps: [
+    {
+      title: 'Build green, a copy of production with MySQL 8.4, and wait until it is ready',
+      name: 'build',
+      inputs: () => ({mode: 'create, wait', source: 'orders', 'target-engine-version': '8.4'})
+    },
+    switchOver,
+    cleanUp('Clean up: the deployment and the old databases go, with a final snapshot')
+  ]
+}
+
+const aurora: Act = {
+  about: 'An Aurora cluster with a reader and a custom endpoint is upgraded from PostgreSQL 15 to 16; a first green is thrown away.',
+  scenario: {
+    seed: 'demo',
+    account: {
+      clusters: [{name: 'shop', engine: 'aurora-postgresql', version: '15.13', endpoints: ['reports'], tags: {team: 'shop'}}],
+      paper
+    }
   },
-  {
-    title: 'Clean up: the deployment and the old databases go, with a final snapshot',
-    name: 'cleanup',
-    before: 'Some days later. The demo does not want to wait, so it switches the proofs of age and idleness off.',
-    inputs: id => ({
-      mode: 'cleanup',
-      'deployment-id': id,
-      'delete-old-databases': 'true',
-      'old-min-age-hours': '0',
-      'old-idle-minutes': '0'
-    })
-  }
-]
+  steps: [
+    {
+      title: 'Ask for the upgrade without saying which parameter group green gets',
+      name: 'refused',
+      fails: true,
+      inputs: () => ({mode: 'create', source: 'shop', 'target-engine-version': '16'})
+    },
+    {
+      title: 'Build green with PostgreSQL 16, and wait until it is ready',
+      name: 'build',
+      before: 'Refused before anything was changed: green would have lost the settings of production. With the group named:',
+      inputs: () => ({
+        mode: 'create, wait',
+        source: 'shop',
+        'target-engine-version': '16',
+        'target-cluster-parameter-group': 'lab-aurora-postgresql16'
+      })
+    },
+    {
+      title: 'Throw it away: the deployment and green go, production stays as it is',
+      name: 'abort',
+      before: 'Somebody has tested green and is not content with it.',
+      inputs: id => ({mode: 'abort', 'deployment-id': id})
+    },
+    {
+      title: 'Build it once more',
+      name: 'rebuild',
+      inputs: () => ({
+        mode: 'create, wait',
+        source: 'shop',
+        'target-engine-version': '16',
+        'target-cluster-parameter-group': 'lab-aurora-postgresql16'
+      })
+    },
+    switchOver,
+    cleanUp('Clean up: the deployment, the old reader, the old writer and the old cluster go, with a final snapshot')
+  ]
+}
+
+/** `npm run demo` and `npm run demo -- aurora`. */
+export const acts: Readonly<Record<string, Act>> = {instance, aurora}

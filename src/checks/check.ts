@@ -59,15 +59,17 @@ export function judgeAll(checks: readonly Check[], phase: ModeName, now: Observa
 /** Blocking checks whose unknown also stops: nobody switches over on a lag that nobody has seen. */
 const STOPS_UNKNOWN: ReadonlySet<string> = new Set(['replica-lag-is-within-limit'])
 
-/** One line a check that stops, with what was found. */
+/** What stops, with what was found and what would do, in one line. */
 export const sayStops = (judged: readonly Judged[]): string =>
   judged
     .filter(one => one.stops)
-    .map(
-      one =>
-        `${one.report.title}: ${one.verdict.is === 'unknown' ? `cannot be told (${one.report.observed})` : `no (${one.report.observed})`}`
-    )
+    .map(sayOne)
     .join('; ')
+
+function sayOne({report, verdict}: Judged): string {
+  if (verdict.is === 'unknown') return `${report.title}: cannot be told (${report.observed})`
+  return `${report.title}: no (${report.observed}${report.expected === '' ? '' : `; needed: ${report.expected}`})`
+}
 
 export const remedyOf = (judged: readonly Judged[]): string =>
   [...new Set(judged.filter(one => one.stops && one.report.remedy !== '').map(one => one.report.remedy))].join('; ')

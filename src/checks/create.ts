@@ -1,5 +1,5 @@
 /** What RDS would refuse of a source, half an hour earlier and with the way out. */
-import {compareVersions, isAt, majorOf, newest} from '../domain/engine-version.ts'
+import {compareVersions, isAt, majorOf, oldest} from '../domain/engine-version.ts'
 import {valueOf} from '../domain/known.ts'
 import type {Check} from './check.ts'
 
@@ -26,7 +26,8 @@ export const versionSupported: Check = {
     if (first === undefined) return {is: 'not_applicable', because: `nothing is known against ${engine} ${engineVersion}`}
     const expected = `${engine} ${first} or later`
     if (compareVersions(engineVersion, first) >= 0) return {is: 'met', observed: engineVersion, expected}
-    const hop = newest(
+    // The lowest: the newer a version, the fewer older ones of the next major it may go to.
+    const hop = oldest(
       (valueOf(now.target)?.reachable ?? []).filter(version => isAt(version, major) && compareVersions(version, first) >= 0)
     )
     return {

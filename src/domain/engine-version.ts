@@ -41,6 +41,7 @@ export function majorOf(engine: string, version: string): string {
 
 /** Undefined of none. */
 export const newest = (versions: readonly string[]): string | undefined => versions.toSorted(compareVersions).at(-1)
+export const oldest = (versions: readonly string[]): string | undefined => versions.toSorted(compareVersions)[0]
 
 /** The exact version that a short form means: itself if there is one of that name, else the newest that begins with it. */
 export function resolve(asked: string, candidates: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 /** Read only: what there is of the source or the deployment, and every output that can be told of it. */
+import type {Database} from '../domain/database.ts'
 import {valueOf} from '../domain/known.ts'
 import type {Outcome} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
@@ -15,6 +16,10 @@ async function look(readers: Readers, inputs: Inputs): Promise<Observation> {
   return seen.deployment.is === 'known' ? lookAtBothSides(readers, seen, seen.deployment.value) : seen
 }
 
+/** Global databases are shown here, and refused by whatever would change them (design, rule 12). */
+const describe = ({name, engine, engineVersion, globalCluster}: Database): string =>
+  `${name} runs ${engine} ${engineVersion}${globalCluster === undefined ? '' : ` and belongs to the global database ${globalCluster}`}`
+
 function outcomeOf(now: Observation, inputs: Inputs): Outcome {
   const ended = (is: Outcome['is'], because: string, remedy = '', details: readonly string[] = []): Outcome => ({
     is,
@@ -28,7 +33,7 @@ function outcomeOf(now: Observation, inputs: Inputs): Outcome {
   const deployment = valueOf(now.deployment)
   const production = valueOf(now.production)
   if (deployment === undefined) {
-    const runs = production === undefined ? '' : `; ${production.name} runs ${production.engine} ${production.engineVersion}`
+    const runs = production === undefined ? '' : `; ${describe(production)}`
     const wanted = inputs.source?.text ?? (inputs.deploymentId?.is === 'id' ? inputs.deploymentId.id : inputs.deploymentId?.name) ?? ''
     return ended('nothing_to_do', `no deployment was found for ${wanted} in ${inputs.awsRegion}${runs}`)
   }
@@ -43,7 +48,7 @@ function outcomeOf(now: Observation, inputs: Inputs): Outcome {
   ]
   return ended(
     'completed',
-    `deployment ${deployment.id} (${deployment.name}) is ${deployment.status}${production === undefined ? '' : `; ${production.name} runs ${production.engine} ${production.engineVersion}`}`,
+    `deployment ${deployment.id} (${deployment.name}) is ${deployment.status}${production === undefined ? '' : `; ${describe(production)}`}`,
     '',
     [...new Set(details)]
   )
