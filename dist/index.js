@@ -417,8 +417,8 @@ async function ask(address, bearer, env2, cancelled2) {
   const url = new URL(address);
   const headers = { authorization: `Bearer ${bearer}`, accept: "application/json", "user-agent": "rds-blue-green" };
   const signal = AbortSignal.any([cancelled2, AbortSignal.timeout(TIMEOUT)]);
-  const response = await new Promise((resolve, reject) => {
-    const request = url.protocol === "http:" ? (0,node_http__WEBPACK_IMPORTED_MODULE_5__.get)(url, { headers, signal, agent: new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent({ proxyEnv: env2 }) }, resolve) : (0,node_https__WEBPACK_IMPORTED_MODULE_6__.get)(url, { headers, signal, agent: new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({ proxyEnv: env2 }) }, resolve);
+  const response = await new Promise((resolve2, reject) => {
+    const request = url.protocol === "http:" ? (0,node_http__WEBPACK_IMPORTED_MODULE_5__.get)(url, { headers, signal, agent: new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent({ proxyEnv: env2 }) }, resolve2) : (0,node_https__WEBPACK_IMPORTED_MODULE_6__.get)(url, { headers, signal, agent: new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({ proxyEnv: env2 }) }, resolve2);
     request.on("error", reject);
   });
   return { status: response.statusCode ?? 0, body: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__.text)(response) };
@@ -561,6 +561,7 @@ var oldEnough = {
   title: "The switchover was long enough ago",
   severity: "proof",
   guards: ["cleanup"],
+  reason: "old_blue_too_young",
   judge(now, inputs, date) {
     if (notAsked(inputs))
       return { is: "not_applicable", because: "delete-old-databases is false" };
@@ -601,6 +602,7 @@ var idle = {
   title: "Nobody has been connected to the old databases",
   severity: "proof",
   guards: ["cleanup"],
+  reason: "old_blue_in_use",
   judge(now, inputs) {
     if (inputs.oldIdleMinutes === 0)
       return { is: "not_applicable", because: "switched off by old-idle-minutes: 0" };
@@ -634,6 +636,7 @@ var notProtected = {
   title: "Deletion protection is off, or may be turned off",
   severity: "proof",
   guards: ["cleanup"],
+  reason: "deletion_protected",
   judge(now, inputs) {
     if (notAsked(inputs))
       return { is: "not_applicable", because: "delete-old-databases is false" };
@@ -656,6 +659,7 @@ var noOtherReplicas = {
   title: "No database but old blue replicates from old blue",
   severity: "proof",
   guards: ["cleanup"],
+  reason: "old_blue_in_use",
   judge(now, inputs) {
     if (notAsked(inputs))
       return { is: "not_applicable", because: "delete-old-databases is false" };
@@ -709,152 +713,56 @@ function majorOf(engine, version) {
   return isOneNumber || second === void 0 ? first : `${first}.${second}`;
 }
 var newest = (versions) => versions.toSorted(compareVersions).at(-1);
-
-// lib/checks/create.js
-var FIRST_MINORS = { 11: "11.21", 12: "12.16", 13: "13.12", 14: "14.9", 15: "15.4", 16: "16.1" };
-var FIRST_MINORS_AURORA = { ...FIRST_MINORS, 17: "17.4" };
-var versionSupported = {
-  id: "source-version-supports-blue-green",
-  row: "AP-01",
-  title: "The engine version of the source supports this deployment",
-  severity: "blocking",
-  guards: ["create"],
-  judge(now) {
-    const production = valueOf(now.production);
-    if (production === void 0)
-      return { is: "unknown", because: "the source could not be read", remedy: "try again" };
-    const { engine, engineVersion: engineVersion3 } = production;
-    const target = valueOf(now.target)?.engineVersion;
-    const major = majorOf(engine, engineVersion3);
-    const logical = engine === "aurora-postgresql" || engine === "postgres" && target !== void 0 && majorOf(engine, target) !== major;
-    const first = logical ? (engine === "aurora-postgresql" ? FIRST_MINORS_AURORA : FIRST_MINORS)[major] : void 0;
-    if (first === void 0)
-      return { is: "not_applicable", because: `nothing is known against ${engine} ${engineVersion3}` };
-    const expected = `${engine} ${first} or later`;
-    if (compareVersions(engineVersion3, first) >= 0)
-      return { is: "met", observed: engineVersion3, expected };
-    const hop = newest((valueOf(now.target)?.reachable ?? []).filter((version) => isAt(version, major) && compareVersions(version, first) >= 0));
-    return {
-      is: "not_met",
-      observed: engineVersion3,
-      expected,
-      remedy: `upgrade it to ${hop ?? `${first} or a later minor version`} first, then run create again`
-    };
-  }
-};
-var createChecks = [versionSupported];
-
-// lib/domain/status.js
-var FAILURE = /FAILED|INVALID|MISSING/i;
-function stageOf(status2) {
-  switch (status2) {
-    case "PROVISIONING":
-      return "provisioning";
-    case "AVAILABLE":
-      return "available";
-    case "SWITCHOVER_IN_PROGRESS":
-      return "switching";
-    case "SWITCHOVER_COMPLETED":
-      return "completed";
-    case "SWITCHOVER_FAILED":
-      return "switchover_failed";
-    case "INVALID_CONFIGURATION":
-      return "invalid";
-    case "DELETING":
-      return "deleting";
-    default:
-      return FAILURE.test(status2) ? "failed" : "unknown";
-  }
+var oldest = (versions) => versions.toSorted(compareVersions)[0];
+function resolve(asked, candidates) {
+  const exact = candidates.find((version) => version.toLowerCase() === asked.toLowerCase());
+  return exact ?? newest(candidates.filter((version) => isAt(version, asked)));
 }
-var isFailure = (status2) => status2 !== void 0 && FAILURE.test(status2);
-var DATABASE_FAILURE = /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i;
-var isDatabaseFailure = (status2) => DATABASE_FAILURE.test(status2);
-var DATABASE_STATUSES = new Set("available backing-up backtracking cloning-failed configuring-enhanced-monitoring configuring-iam-database-auth configuring-log-exports converting-to-vpc creating delete-precheck deleting failing-over maintenance migrating modifying moving-to-vpc promoting preparing-data-migration rebooting renaming resetting-master-credentials starting stopped stopping storage-config-upgrade storage-initialization storage-optimization update-iam-db-auth upgrading".split(" "));
-var isKnownDatabaseStatus = (status2) => DATABASE_STATUSES.has(status2) || isDatabaseFailure(status2);
 
-// lib/domain/switchover-window.js
-var DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-var DAY = 1440;
-var SHAPE = /^(\S+)\s+(\d{2}):(\d{2})-(\d{2}):(\d{2})\s+(\S+)$/;
-function parseSwitchoverWindow(text3) {
-  const [, dayText = "", fromHour, fromMinute, toHour, toMinute, zoneText = ""] = SHAPE.exec(text3) ?? [];
-  if (fromHour === void 0)
-    return "it is not <days> <from>-<to> <time zone>";
-  const days = parseDays(dayText.toLowerCase());
-  if (days === void 0)
-    return `${dayText} names no days: Sun, Mon, Tue, Wed, Thu, Fri, Sat, a list, a range or daily`;
-  const from = minuteOf(fromHour, fromMinute);
-  const to = minuteOf(toHour, toMinute);
-  if (from === void 0 || from === DAY || to === void 0)
-    return "times go from 00:00 to 24:00";
-  if (from === to)
-    return "it begins and ends at the same minute";
-  const zone = zoneNamed(zoneText);
-  if (zone === void 0)
-    return `${zoneText} is not a time zone of the IANA list`;
-  return { days, from, to: to === 0 ? DAY : to, zone, text: text3 };
-}
-function parseDays(text3) {
-  if (text3 === "daily")
-    return new Set(DAYS.keys());
-  const days = /* @__PURE__ */ new Set();
-  for (const part of text3.split(",")) {
-    const [first = "", last = first, more2] = part.split("-");
-    const begin = DAYS.indexOf(first);
-    const end = DAYS.indexOf(last);
-    if (begin < 0 || end < 0 || more2 !== void 0)
-      return void 0;
-    for (let day = begin; ; day = (day + 1) % 7) {
-      days.add(day);
-      if (day === end)
-        break;
+// lib/rds/datapoints.js
+var MINUTE = 6e4;
+async function maxima(look2, asked, from, to) {
+  const queries = asked.map((one, index) => ({
+    Id: `m${index}`,
+    MetricStat: {
+      Metric: {
+        Namespace: "AWS/RDS",
+        MetricName: one.metric,
+        Dimensions: Object.entries(one.dimensions).map(([Name, Value]) => ({ Name, Value }))
+      },
+      Period: 60,
+      Stat: "Maximum"
+    },
+    ReturnData: true
+  }));
+  const found = asked.map(() => []);
+  let token;
+  do {
+    const page = token === void 0 ? {} : { NextToken: token };
+    const answer = await look2.metrics.read("GetMetricData", {
+      MetricDataQueries: queries,
+      StartTime: new Date(Math.floor(from.getTime() / MINUTE) * MINUTE),
+      EndTime: to,
+      ScanBy: "TimestampAscending",
+      ...page
+    }, look2.signal);
+    for (const result2 of answer.MetricDataResults ?? []) {
+      const list3 = found[Number((result2.Id ?? "").slice(1))];
+      result2.Timestamps?.forEach((at2, index) => {
+        const value = result2.Values?.[index];
+        if (list3 !== void 0 && value !== void 0)
+          list3.push({ at: at2, value });
+      });
     }
-  }
-  return days;
-}
-function minuteOf(hour = "", minute = "") {
-  const value = Number(hour) * 60 + Number(minute);
-  return Number(minute) < 60 && value <= DAY ? value : void 0;
-}
-function zoneNamed(text3) {
-  if (!/^[A-Za-z]/.test(text3))
-    return void 0;
-  try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: text3 }).resolvedOptions().timeZone;
-  } catch {
-    return void 0;
-  }
-}
-var isOpen = (window2, date) => isOpenAt(window2, wallClock(window2.zone)(date));
-function minutesLeft(window2, date) {
-  const clock = wallClock(window2.zone);
-  if (!isOpenAt(window2, clock(date)))
-    return 0;
-  const minute = 6e4;
-  for (let at2 = Math.floor(date.getTime() / minute) + 1, steps2 = 0; steps2 < DAY; at2 += 1, steps2 += 1) {
-    if (!isOpenAt(window2, clock(new Date(at2 * minute))))
-      return at2 - date.getTime() / minute;
-  }
-  return DAY;
-}
-function isOpenAt({ days, from, to }, { day, minute }) {
-  if (from < to)
-    return days.has(day) && minute >= from && minute < to;
-  return days.has(day) && minute >= from || days.has((day + 6) % 7) && minute < to;
-}
-function wallClock(zone) {
-  const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return (date) => {
-    const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]));
-    const day = DAYS.indexOf((parts.get("weekday") ?? "").toLowerCase());
-    return { day, minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")) };
-  };
+    token = answer.NextToken === token ? void 0 : answer.NextToken;
+  } while (token !== void 0);
+  return found;
 }
 
 // lib/domain/arn.js
-var SHAPE2 = /^arn:(aws[a-z0-9-]*):([a-z0-9-]+):([a-z0-9-]*):(\d*):([a-z-]+):(\S+)$/;
+var SHAPE = /^arn:(aws[a-z0-9-]*):([a-z0-9-]+):([a-z0-9-]*):(\d*):([a-z-]+):(\S+)$/;
 function parseArn(text3) {
-  const found = SHAPE2.exec(text3);
+  const found = SHAPE.exec(text3);
   if (found === null)
     return void 0;
   const [, partition = "", service = "", region2 = "", account = "", type = "", name = ""] = found;
@@ -865,6 +773,12 @@ var nameIn = (arn) => parseArn(arn)?.name ?? arn;
 function labelOf(arn) {
   const parsed2 = parseArn(arn);
   return parsed2 === void 0 ? arn : `${parsed2.type}:${parsed2.name.toLowerCase()}`;
+}
+var typeOf = (kind) => kind === "cluster" ? "cluster" : "db";
+var labelFor = (kind, name) => `${typeOf(kind)}:${name.toLowerCase()}`;
+function isDatabaseArn(arn) {
+  const type = arn === void 0 ? void 0 : parseArn(arn)?.type;
+  return type === "db" || type === "cluster";
 }
 function siblingArn(arn, type, name) {
   const parsed2 = parseArn(arn);
@@ -952,6 +866,243 @@ function readMark(tags2, resourceId2) {
   return { deploymentId, resourceId: own, production, switchedOverAt: dateOf(at2) };
 }
 
+// lib/rds/mapping.js
+function tagsOf(list3) {
+  const tags2 = /* @__PURE__ */ new Map();
+  for (const { Key, Value } of list3 ?? [])
+    if (Key !== void 0)
+      tags2.set(Key, Value ?? "");
+  return tags2;
+}
+function deploymentOf(one) {
+  if (one.BlueGreenDeploymentIdentifier === void 0)
+    return void 0;
+  return {
+    id: one.BlueGreenDeploymentIdentifier,
+    name: one.BlueGreenDeploymentName ?? "",
+    status: one.Status ?? "",
+    statusDetails: one.StatusDetails,
+    source: one.Source ?? "",
+    target: one.Target,
+    members: (one.SwitchoverDetails ?? []).map((member) => ({
+      source: member.SourceMember,
+      target: member.TargetMember,
+      status: member.Status
+    })),
+    tasks: one.Tasks?.map((task) => ({ name: task.Name ?? "", status: task.Status ?? "" })),
+    createTime: one.CreateTime,
+    tags: one.TagList === void 0 ? unknown("RDS did not list the tags") : known(tagsOf(one.TagList))
+  };
+}
+var ABSENT_EVERYWHERE = {
+  readerEndpoint: void 0,
+  cluster: void 0,
+  replicaOf: void 0,
+  replicas: [],
+  members: [],
+  customEndpoints: [],
+  globalCluster: void 0,
+  instanceClass: void 0,
+  storageThroughput: void 0,
+  storageConfigUpgradeAvailable: void 0,
+  storageOperation: void 0,
+  parameterApplyStatus: void 0
+};
+function instanceOf(one) {
+  if (one.DBInstanceIdentifier === void 0 || one.DbiResourceId === void 0 || one.DBInstanceArn === void 0)
+    return void 0;
+  const group = one.DBParameterGroups?.[0];
+  const percent = one.StorageOperationPercentProgress ?? (one.PercentProgress === void 0 ? void 0 : Number.parseInt(one.PercentProgress, 10));
+  return {
+    ...ABSENT_EVERYWHERE,
+    kind: "instance",
+    name: one.DBInstanceIdentifier,
+    arn: one.DBInstanceArn,
+    resourceId: one.DbiResourceId,
+    status: one.DBInstanceStatus ?? "",
+    engine: one.Engine ?? "",
+    engineVersion: one.EngineVersion ?? "",
+    endpoint: one.Endpoint?.Address,
+    port: one.Endpoint?.Port ?? one.DbInstancePort,
+    parameterGroup: group?.DBParameterGroupName,
+    parameterApplyStatus: group?.ParameterApplyStatus,
+    instanceClass: one.DBInstanceClass,
+    storageType: one.StorageType,
+    allocatedStorage: one.AllocatedStorage,
+    iops: one.Iops,
+    storageThroughput: one.StorageThroughput,
+    kmsKeyId: one.KmsKeyId,
+    storageEncrypted: one.StorageEncrypted,
+    storageConfigUpgradeAvailable: one.IsStorageConfigUpgradeAvailable,
+    storageOperation: one.StorageOperationStatus === void 0 ? void 0 : { status: one.StorageOperationStatus, percent },
+    deletionProtection: one.DeletionProtection,
+    replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
+    replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
+    cluster: one.DBClusterIdentifier,
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
+  };
+}
+function clusterOf(one) {
+  if (one.DBClusterIdentifier === void 0 || one.DbClusterResourceId === void 0 || one.DBClusterArn === void 0)
+    return void 0;
+  return {
+    ...ABSENT_EVERYWHERE,
+    kind: "cluster",
+    name: one.DBClusterIdentifier,
+    arn: one.DBClusterArn,
+    resourceId: one.DbClusterResourceId,
+    status: one.Status ?? "",
+    engine: one.Engine ?? "",
+    engineVersion: one.EngineVersion ?? "",
+    endpoint: one.Endpoint,
+    readerEndpoint: one.ReaderEndpoint,
+    port: one.Port,
+    parameterGroup: one.DBClusterParameterGroup,
+    storageType: one.StorageType,
+    allocatedStorage: one.AllocatedStorage,
+    iops: one.Iops,
+    kmsKeyId: one.KmsKeyId,
+    storageEncrypted: one.StorageEncrypted,
+    deletionProtection: one.DeletionProtection,
+    replicaOf: one.ReplicationSourceIdentifier,
+    replicas: one.ReadReplicaIdentifiers ?? [],
+    members: (one.DBClusterMembers ?? []).flatMap((member) => member.DBInstanceIdentifier === void 0 ? [] : [{ name: member.DBInstanceIdentifier, writer: member.IsClusterWriter === true }]),
+    customEndpoints: one.CustomEndpoints ?? [],
+    globalCluster: one.GlobalClusterIdentifier,
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
+  };
+}
+
+// lib/rds/looking.js
+async function pages(look2, operation, input) {
+  const answers = [];
+  const markers = /* @__PURE__ */ new Set();
+  let marker;
+  do {
+    const page = marker === void 0 ? input : { ...input, Marker: marker };
+    const answer = await look2.rds.read(operation, page, look2.signal);
+    answers.push(answer);
+    marker = "Marker" in answer && typeof answer.Marker === "string" && answer.Marker !== "" ? answer.Marker : void 0;
+    if (marker !== void 0 && markers.has(marker))
+      break;
+    if (marker !== void 0)
+      markers.add(marker);
+  } while (marker !== void 0);
+  return answers;
+}
+var isNotFound = (thrown) => thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found";
+async function unlessNotFound(answer) {
+  try {
+    return await answer;
+  } catch (thrown) {
+    if (isNotFound(thrown))
+      return void 0;
+    throw thrown;
+  }
+}
+async function ifAllowed(answer) {
+  try {
+    return known(await answer);
+  } catch (thrown) {
+    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && (thrown.fault.kind === "denied" || thrown.fault.kind === "refused"))
+      return unknown(thrown.message);
+    throw thrown;
+  }
+}
+var present2 = (one) => one === void 0 ? [] : [one];
+async function deploymentById(look2, id) {
+  const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { BlueGreenDeploymentIdentifier: id }));
+  const found = answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one2) => present2(deploymentOf(one2))) ?? [];
+  const one = found.find((deployment2) => deployment2.id.toLowerCase() === id.toLowerCase());
+  return one === void 0 ? absent : known(one);
+}
+async function deploymentsWhere(look2, name, value) {
+  const filters = [{ Name: name, Values: [value] }];
+  const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { Filters: filters }));
+  return answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one) => present2(deploymentOf(one))) ?? [];
+}
+var deploymentArn = (deployment2) => siblingArn(deployment2.source, "deployment", deployment2.id);
+async function listTags(look2, arn) {
+  try {
+    return await look2.rds.read("ListTagsForResource", { ResourceName: arn }, look2.signal);
+  } catch (thrown) {
+    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found")
+      throw new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3({ ...thrown.fault, kind: "lost" }, thrown.operation);
+    throw thrown;
+  }
+}
+async function tagsOfDeployment(look2, deployment2) {
+  if (deployment2.tags.is === "known" && deployment2.tags.value.size > 0)
+    return deployment2.tags;
+  const answer = await ifAllowed(listTags(look2, deploymentArn(deployment2)));
+  if (answer.is === "known")
+    return known(tagsOf(answer.value.TagList));
+  return deployment2.tags.is === "known" ? deployment2.tags : answer;
+}
+async function tagsOfDatabase(look2, database) {
+  if (database.tags !== void 0)
+    return database.tags;
+  return tagsOf((await listTags(look2, database.arn)).TagList);
+}
+var INSTANCE_FILTER = { name: "db-instance-id", "resource-id": "dbi-resource-id" };
+var CLUSTER_FILTER = { name: "db-cluster-id", "resource-id": "db-cluster-resource-id" };
+async function describe(look2, kind, filters) {
+  const input = filters.length === 0 ? {} : { Filters: [...filters] };
+  if (kind === "instance") {
+    const answers2 = await pages(look2, "DescribeDBInstances", input);
+    return answers2.flatMap((answer) => answer.DBInstances ?? []).flatMap((one) => present2(instanceOf(one)));
+  }
+  const answers = await pages(look2, "DescribeDBClusters", input);
+  return answers.flatMap((answer) => answer.DBClusters ?? []).flatMap((one) => present2(clusterOf(one)));
+}
+async function databases(look2, kind, which2) {
+  if (which2.by === "all")
+    return describe(look2, kind, []);
+  if (which2.values.length === 0)
+    return [];
+  const name = (kind === "instance" ? INSTANCE_FILTER : CLUSTER_FILTER)[which2.by];
+  try {
+    return await describe(look2, kind, [{ Name: name, Values: [...which2.values] }]);
+  } catch (thrown) {
+    if (!isNotFound(thrown))
+      throw thrown;
+    if (which2.values.length === 1)
+      return [];
+    const single = await Promise.all(which2.values.map((value) => databases(look2, kind, { by: which2.by, values: [value] })));
+    return single.flat();
+  }
+}
+async function databaseByName(look2, kind, name) {
+  const found = await databases(look2, kind, { by: "name", values: [name.toLowerCase()] });
+  const one = found.find((database) => database.name.toLowerCase() === name.toLowerCase());
+  return one === void 0 ? absent : known(one);
+}
+async function databaseByResourceId(look2, kind, resourceId2) {
+  const found = await databases(look2, kind, { by: "resource-id", values: [resourceId2] });
+  const one = found.find((database) => database.resourceId === resourceId2);
+  return one === void 0 ? absent : known(one);
+}
+async function databasesByResourceId(look2, ids) {
+  const ofKind = (kind) => databases(look2, kind, { by: "resource-id", values: ids.filter((id) => kindOfResourceId(id) === kind) });
+  const found = await Promise.all([ofKind("instance"), ofKind("cluster")]);
+  return new Map(found.flat().map((database) => [database.resourceId, known(database)]));
+}
+async function databasesNamed(look2, names2) {
+  const ofKind = (kind) => databases(look2, kind, { by: "name", values: [...new Set(names2[kind].map((name) => name.toLowerCase()))] });
+  const found = await Promise.all([ofKind("instance"), ofKind("cluster")]);
+  const byLabel = /* @__PURE__ */ new Map();
+  for (const kind of ["instance", "cluster"])
+    for (const name of names2[kind])
+      byLabel.set(labelFor(kind, name), absent);
+  for (const database of found.flat())
+    byLabel.set(labelFor(database.kind, database.name), known(database));
+  return byLabel;
+}
+function databasesByArn(look2, arns) {
+  const names2 = (type) => arns.filter((arn) => parseArn(arn)?.type === type).map(nameIn);
+  return databasesNamed(look2, { instance: names2("db"), cluster: names2("cluster") });
+}
+
 // lib/observing/observation.js
 var NOTHING_SEEN = {
   trouble: void 0,
@@ -977,13 +1128,182 @@ function databaseAt(now, arn) {
   return now.databases.value.get(labelOf(arn)) ?? notLooked;
 }
 
-// lib/observing/readiness.js
-var isDatabaseArn = (arn) => {
-  const type = parseArn(arn)?.type;
-  return type === "db" || type === "cluster";
+// lib/observing/lag.js
+var MINUTE2 = 6e4;
+var isLogical = (blue, green2) => blue.engine === "aurora-postgresql" || blue.engine === "postgres" && majorOf(blue.engine, blue.engineVersion) !== majorOf(green2.engine, green2.engineVersion);
+function lagMetricOf(blue, green2) {
+  if (isLogical(blue, green2)) {
+    const writer = blue.kind === "cluster" ? blue.members.find((member) => member.writer)?.name ?? blue.name : blue.name;
+    return { metric: "OldestReplicationSlotLag", dimensions: { DBInstanceIdentifier: writer }, unit: "bytes" };
+  }
+  if (blue.engine === "aurora-mysql")
+    return { metric: "AuroraBinlogReplicaLag", dimensions: { DBClusterIdentifier: green2.name, Role: "WRITER" }, unit: "seconds" };
+  return { metric: "ReplicaLag", dimensions: { DBInstanceIdentifier: green2.name }, unit: "seconds" };
+}
+async function readLag(look2, seen, overruled) {
+  const deployment2 = valueOf(seen.deployment);
+  const blue = valueOf(databaseAt(seen, deployment2?.source));
+  const green2 = valueOf(databaseAt(seen, deployment2?.target));
+  if (blue === void 0 || green2 === void 0)
+    return unknown("blue and green could not both be read");
+  const asked = lagMetricOf(blue, green2);
+  const to = look2.clock.date();
+  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE2), to);
+  const found = overruled ? await ifAllowed(read3) : known(await read3);
+  if (found.is !== "known")
+    return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`);
+  const sorted2 = [...found.value[0] ?? []].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const last = sorted2.at(-1);
+  if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE2) {
+    return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
+  }
+  return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
+}
+
+// lib/checks/create.js
+var FIRST_MINORS = { 11: "11.21", 12: "12.16", 13: "13.12", 14: "14.9", 15: "15.4", 16: "16.1" };
+var FIRST_MINORS_AURORA = { ...FIRST_MINORS, 17: "17.4" };
+var versionSupported = {
+  id: "source-version-supports-blue-green",
+  row: "AP-01",
+  title: "The engine version of the source supports this deployment",
+  severity: "blocking",
+  guards: ["create"],
+  judge(now) {
+    const production = valueOf(now.production);
+    if (production === void 0)
+      return { is: "unknown", because: "the source could not be read", remedy: "try again" };
+    const { engine, engineVersion: engineVersion3 } = production;
+    const target = valueOf(now.target)?.engineVersion;
+    const major = majorOf(engine, engineVersion3);
+    const logical = isLogical(production, { engine, engineVersion: target ?? engineVersion3 });
+    const first = logical ? (engine === "aurora-postgresql" ? FIRST_MINORS_AURORA : FIRST_MINORS)[major] : void 0;
+    if (first === void 0)
+      return { is: "not_applicable", because: `nothing is known against ${engine} ${engineVersion3}` };
+    const expected = `${engine} ${first} or later`;
+    if (compareVersions(engineVersion3, first) >= 0)
+      return { is: "met", observed: engineVersion3, expected };
+    const hop = oldest((valueOf(now.target)?.reachable ?? []).filter((version) => isAt(version, major) && compareVersions(version, first) >= 0));
+    return {
+      is: "not_met",
+      observed: engineVersion3,
+      expected,
+      remedy: `upgrade it to ${hop ?? `${first} or a later minor version`} first, then run create again`
+    };
+  }
 };
+var createChecks = [versionSupported];
+
+// lib/domain/status.js
+var FAILURE = /FAILED|INVALID|MISSING/i;
+function stageOf(status2) {
+  switch (status2) {
+    case "PROVISIONING":
+      return "provisioning";
+    case "AVAILABLE":
+      return "available";
+    case "SWITCHOVER_IN_PROGRESS":
+      return "switching";
+    case "SWITCHOVER_COMPLETED":
+      return "completed";
+    case "SWITCHOVER_FAILED":
+      return "switchover_failed";
+    case "INVALID_CONFIGURATION":
+      return "invalid";
+    case "DELETING":
+      return "deleting";
+    default:
+      return FAILURE.test(status2) ? "failed" : "unknown";
+  }
+}
+var isFailure = (status2) => status2 !== void 0 && FAILURE.test(status2);
+var DATABASE_FAILURE = /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i;
+var isDatabaseFailure = (status2) => DATABASE_FAILURE.test(status2);
+var DATABASE_STATUSES = new Set("available backing-up backtracking cloning-failed configuring-enhanced-monitoring configuring-iam-database-auth configuring-log-exports converting-to-vpc creating delete-precheck deleting failing-over maintenance migrating modifying moving-to-vpc promoting preparing-data-migration rebooting renaming resetting-master-credentials starting stopped stopping storage-config-upgrade storage-initialization storage-optimization update-iam-db-auth upgrading".split(" "));
+var isKnownDatabaseStatus = (status2) => DATABASE_STATUSES.has(status2) || isDatabaseFailure(status2);
+
+// lib/domain/switchover-window.js
+var DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+var DAY = 1440;
+var SHAPE2 = /^(\S+)\s+(\d{2}):(\d{2})-(\d{2}):(\d{2})\s+(\S+)$/;
+function parseSwitchoverWindow(text3) {
+  const [, dayText = "", fromHour, fromMinute, toHour, toMinute, zoneText = ""] = SHAPE2.exec(text3) ?? [];
+  if (fromHour === void 0)
+    return "it is not <days> <from>-<to> <time zone>";
+  const days = parseDays(dayText.toLowerCase());
+  if (days === void 0)
+    return `${dayText} names no days: Sun, Mon, Tue, Wed, Thu, Fri, Sat, a list, a range or daily`;
+  const from = minuteOf(fromHour, fromMinute);
+  const to = minuteOf(toHour, toMinute);
+  if (from === void 0 || from === DAY || to === void 0)
+    return "times go from 00:00 to 24:00";
+  if (from === to)
+    return "it begins and ends at the same minute";
+  const zone = zoneNamed(zoneText);
+  if (zone === void 0)
+    return `${zoneText} is not a time zone of the IANA list`;
+  return { days, from, to: to === 0 ? DAY : to, zone, text: text3 };
+}
+function parseDays(text3) {
+  if (text3 === "daily")
+    return new Set(DAYS.keys());
+  const days = /* @__PURE__ */ new Set();
+  for (const part of text3.split(",")) {
+    const [first = "", last = first, more2] = part.split("-");
+    const begin = DAYS.indexOf(first);
+    const end = DAYS.indexOf(last);
+    if (begin < 0 || end < 0 || more2 !== void 0)
+      return void 0;
+    for (let day = begin; ; day = (day + 1) % 7) {
+      days.add(day);
+      if (day === end)
+        break;
+    }
+  }
+  return days;
+}
+function minuteOf(hour = "", minute = "") {
+  const value = Number(hour) * 60 + Number(minute);
+  return Number(minute) < 60 && value <= DAY ? value : void 0;
+}
+function zoneNamed(text3) {
+  if (!/^[A-Za-z]/.test(text3))
+    return void 0;
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: text3 }).resolvedOptions().timeZone;
+  } catch {
+    return void 0;
+  }
+}
+var isOpen = (window2, date) => isOpenAt(window2, wallClock(window2.zone)(date));
+function minutesLeft(window2, date) {
+  const clock = wallClock(window2.zone);
+  if (!isOpenAt(window2, clock(date)))
+    return 0;
+  const minute = 6e4;
+  for (let at2 = Math.floor(date.getTime() / minute) + 1, steps2 = 0; steps2 < DAY; at2 += 1, steps2 += 1) {
+    if (!isOpenAt(window2, clock(new Date(at2 * minute))))
+      return at2 - date.getTime() / minute;
+  }
+  return DAY;
+}
+function isOpenAt({ days, from, to }, { day, minute }) {
+  if (from < to)
+    return days.has(day) && minute >= from && minute < to;
+  return days.has(day) && minute >= from || days.has((day + 6) % 7) && minute < to;
+}
+function wallClock(zone) {
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return (date) => {
+    const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]));
+    const day = DAYS.indexOf((parts.get("weekday") ?? "").toLowerCase());
+    return { day, minute: Number(parts.get("hour")) * 60 + Number(parts.get("minute")) };
+  };
+}
+
+// lib/observing/readiness.js
 var sidesOf = (deployment2) => [
-  ...new Set([deployment2.source, deployment2.target, ...deployment2.members.flatMap((member) => [member.source, member.target])].filter((arn) => arn !== void 0 && isDatabaseArn(arn)))
+  ...new Set([deployment2.source, deployment2.target, ...deployment2.members.flatMap((member) => [member.source, member.target])].filter(isDatabaseArn))
 ];
 function databasesNotAvailable(now) {
   if (now.deployment.is !== "known")
@@ -1133,6 +1453,7 @@ var insideWindow = {
   title: "Now is inside the switchover window, with the switchover timeout left of it",
   severity: "proof",
   guards: ["switchover"],
+  reason: "outside_window",
   judge(_now, inputs, date) {
     const window2 = inputs.switchoverWindow;
     if (window2 === void 0)
@@ -1162,6 +1483,7 @@ var asApproved = {
   title: "Green is exactly what was approved",
   severity: "proof",
   guards: ["switchover"],
+  reason: "fingerprint_differs",
   judge(now, inputs) {
     if (inputs.approvedFingerprint === "none")
       return { is: "not_applicable", because: "no approved-fingerprint is given" };
@@ -2089,7 +2411,7 @@ var REASON_WORDS = {
   deployment_created: "green is being created",
   deployment_adopted: "green was there already and is used",
   deployment_differs: "stopped, the deployment is not what was asked for",
-  deployment_unknown: "stopped, it is not clear which deployment is meant",
+  deployment_unknown: "stopped, the deployment is not one this step can take",
   deployment_not_found: "stopped, the deployment was not found",
   deployment_deleting: "stopped, the deployment is being deleted",
   source_not_found: "stopped, the source was not found",
@@ -2107,7 +2429,7 @@ var REASON_WORDS = {
   switchover_rolled_back: "the switchover was rolled back",
   switchover_failed: "the switchover failed",
   member_failed: "the switchover failed for a member",
-  not_proven: "the switchover is not proven",
+  not_proven: "stopped, what should be true is not proven",
   outside_window: "stopped, outside the switchover window",
   fingerprint_differs: "stopped, green is not what was approved",
   account_not_allowed: "stopped, this account is not allowed",
@@ -2123,7 +2445,7 @@ var REASON_WORDS = {
   status_unknown: "stopped, RDS reports a status nobody here knows",
   status_read: "status",
   cannot_tell: "stopped, what must be known could not be read",
-  no_progress: "stopped, the same call had no effect three times",
+  no_progress: "stopped, nothing moved any more",
   wait_timed_out: "the wait timeout is over, AWS goes on",
   credentials_expired: "stopped, the credentials expired",
   access_denied: "stopped, a permission is missing",
@@ -2348,7 +2670,7 @@ function oldDatabases(report, { rows, chars }) {
     table([md`Name`, md`Resource id`, md`Status`], report.oldDatabases.map((one) => [code(one.name, chars), code(one.resourceId, chars), code(one.status, chars)]), rows)
   ]);
 }
-var isOpen2 = (check) => check.severity !== "advice" && (check.verdict === "not_met" || check.verdict === "unknown" && check.severity === "proof");
+var isOpen2 = (check) => check.severity !== "advice" && (check.verdict === "not_met" || check.stops === true || check.verdict === "unknown" && check.severity === "proof");
 function openChecks(report, { rows, chars }) {
   const open2 = report.checks.filter(isOpen2);
   if (open2.length === 0)
@@ -2585,14 +2907,7 @@ function claimsOf(now) {
 function fingerprintOfProgress(now) {
   const deployment2 = valueOf(now.deployment);
   const databases2 = [...valueOf(now.databases)?.entries() ?? []].map(([label, one]) => one.is === "known" ? [label, one.value.resourceId, one.value.status, one.value.storageOperation?.percent] : [label, one.is]);
-  const old = (valueOf(now.oldBlue) ?? []).map((one) => [
-    one.resourceId,
-    one.database.is === "known" ? one.database.value.status : one.database.is
-  ]);
-  const green2 = (valueOf(now.green) ?? []).map((one) => [
-    one.resourceId,
-    one.database.is === "known" ? one.database.value.status : one.database.is
-  ]);
+  const statuses = (all) => all.map(({ resourceId: resourceId2, database }) => [resourceId2, database.is === "known" ? database.value.status : database.is]);
   const production = valueOf(now.production);
   return JSON.stringify([
     now.deployment.is,
@@ -2601,249 +2916,16 @@ function fingerprintOfProgress(now) {
     deployment2?.tasks,
     deployment2?.members.map((member) => [member.source, member.target, member.status]),
     databases2,
-    old,
-    green2,
+    statuses(valueOf(now.oldBlue) ?? []),
+    statuses(valueOf(now.green) ?? []),
     production?.status,
     production?.resourceId
   ]);
 }
 
-// lib/rds/mapping.js
-function tagsOf(list3) {
-  const tags2 = /* @__PURE__ */ new Map();
-  for (const { Key, Value } of list3 ?? [])
-    if (Key !== void 0)
-      tags2.set(Key, Value ?? "");
-  return tags2;
-}
-function deploymentOf(one) {
-  if (one.BlueGreenDeploymentIdentifier === void 0)
-    return void 0;
-  return {
-    id: one.BlueGreenDeploymentIdentifier,
-    name: one.BlueGreenDeploymentName ?? "",
-    status: one.Status ?? "",
-    statusDetails: one.StatusDetails,
-    source: one.Source ?? "",
-    target: one.Target,
-    members: (one.SwitchoverDetails ?? []).map((member) => ({
-      source: member.SourceMember,
-      target: member.TargetMember,
-      status: member.Status
-    })),
-    tasks: one.Tasks?.map((task) => ({ name: task.Name ?? "", status: task.Status ?? "" })),
-    createTime: one.CreateTime,
-    tags: one.TagList === void 0 ? unknown("RDS did not list the tags") : known(tagsOf(one.TagList))
-  };
-}
-var ABSENT_EVERYWHERE = {
-  readerEndpoint: void 0,
-  cluster: void 0,
-  replicaOf: void 0,
-  replicas: [],
-  members: [],
-  customEndpoints: [],
-  globalCluster: void 0,
-  instanceClass: void 0,
-  storageThroughput: void 0,
-  storageConfigUpgradeAvailable: void 0,
-  storageOperation: void 0,
-  parameterApplyStatus: void 0
-};
-function instanceOf(one) {
-  if (one.DBInstanceIdentifier === void 0 || one.DbiResourceId === void 0 || one.DBInstanceArn === void 0)
-    return void 0;
-  const group = one.DBParameterGroups?.[0];
-  const percent = one.StorageOperationPercentProgress ?? (one.PercentProgress === void 0 ? void 0 : Number.parseInt(one.PercentProgress, 10));
-  return {
-    ...ABSENT_EVERYWHERE,
-    kind: "instance",
-    name: one.DBInstanceIdentifier,
-    arn: one.DBInstanceArn,
-    resourceId: one.DbiResourceId,
-    status: one.DBInstanceStatus ?? "",
-    engine: one.Engine ?? "",
-    engineVersion: one.EngineVersion ?? "",
-    endpoint: one.Endpoint?.Address,
-    port: one.Endpoint?.Port ?? one.DbInstancePort,
-    parameterGroup: group?.DBParameterGroupName,
-    parameterApplyStatus: group?.ParameterApplyStatus,
-    instanceClass: one.DBInstanceClass,
-    storageType: one.StorageType,
-    allocatedStorage: one.AllocatedStorage,
-    iops: one.Iops,
-    storageThroughput: one.StorageThroughput,
-    kmsKeyId: one.KmsKeyId,
-    storageEncrypted: one.StorageEncrypted,
-    storageConfigUpgradeAvailable: one.IsStorageConfigUpgradeAvailable,
-    storageOperation: one.StorageOperationStatus === void 0 ? void 0 : { status: one.StorageOperationStatus, percent },
-    deletionProtection: one.DeletionProtection,
-    replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
-    replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
-    cluster: one.DBClusterIdentifier,
-    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
-  };
-}
-function clusterOf(one) {
-  if (one.DBClusterIdentifier === void 0 || one.DbClusterResourceId === void 0 || one.DBClusterArn === void 0)
-    return void 0;
-  return {
-    ...ABSENT_EVERYWHERE,
-    kind: "cluster",
-    name: one.DBClusterIdentifier,
-    arn: one.DBClusterArn,
-    resourceId: one.DbClusterResourceId,
-    status: one.Status ?? "",
-    engine: one.Engine ?? "",
-    engineVersion: one.EngineVersion ?? "",
-    endpoint: one.Endpoint,
-    readerEndpoint: one.ReaderEndpoint,
-    port: one.Port,
-    parameterGroup: one.DBClusterParameterGroup,
-    storageType: one.StorageType,
-    allocatedStorage: one.AllocatedStorage,
-    iops: one.Iops,
-    kmsKeyId: one.KmsKeyId,
-    storageEncrypted: one.StorageEncrypted,
-    deletionProtection: one.DeletionProtection,
-    replicaOf: one.ReplicationSourceIdentifier,
-    replicas: one.ReadReplicaIdentifiers ?? [],
-    members: (one.DBClusterMembers ?? []).flatMap((member) => member.DBInstanceIdentifier === void 0 ? [] : [{ name: member.DBInstanceIdentifier, writer: member.IsClusterWriter === true }]),
-    customEndpoints: one.CustomEndpoints ?? [],
-    globalCluster: one.GlobalClusterIdentifier,
-    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
-  };
-}
-
-// lib/rds/looking.js
-async function pages(look2, operation, input) {
-  const answers = [];
-  const markers = /* @__PURE__ */ new Set();
-  let marker;
-  do {
-    const page = marker === void 0 ? input : { ...input, Marker: marker };
-    const answer = await look2.rds.read(operation, page, look2.signal);
-    answers.push(answer);
-    marker = "Marker" in answer && typeof answer.Marker === "string" && answer.Marker !== "" ? answer.Marker : void 0;
-    if (marker !== void 0 && markers.has(marker))
-      break;
-    if (marker !== void 0)
-      markers.add(marker);
-  } while (marker !== void 0);
-  return answers;
-}
-var isNotFound = (thrown) => thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found";
-async function unlessNotFound(answer) {
-  try {
-    return await answer;
-  } catch (thrown) {
-    if (isNotFound(thrown))
-      return void 0;
-    throw thrown;
-  }
-}
-async function ifAllowed(answer) {
-  try {
-    return known(await answer);
-  } catch (thrown) {
-    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && (thrown.fault.kind === "denied" || thrown.fault.kind === "refused"))
-      return unknown(thrown.message);
-    throw thrown;
-  }
-}
-var present2 = (one) => one === void 0 ? [] : [one];
-async function deploymentById(look2, id) {
-  const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { BlueGreenDeploymentIdentifier: id }));
-  const found = answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one2) => present2(deploymentOf(one2))) ?? [];
-  const one = found.find((deployment2) => deployment2.id.toLowerCase() === id.toLowerCase());
-  return one === void 0 ? absent : known(one);
-}
-async function deploymentsWhere(look2, name, value) {
-  const filters = [{ Name: name, Values: [value] }];
-  const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { Filters: filters }));
-  return answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one) => present2(deploymentOf(one))) ?? [];
-}
-var deploymentArn = (deployment2) => siblingArn(deployment2.source, "deployment", deployment2.id);
-async function listTags(look2, arn) {
-  try {
-    return await look2.rds.read("ListTagsForResource", { ResourceName: arn }, look2.signal);
-  } catch (thrown) {
-    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && thrown.fault.kind === "not_found")
-      throw new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3({ ...thrown.fault, kind: "lost" }, thrown.operation);
-    throw thrown;
-  }
-}
-async function tagsOfDeployment(look2, deployment2) {
-  if (deployment2.tags.is === "known" && deployment2.tags.value.size > 0)
-    return deployment2.tags;
-  const answer = await ifAllowed(listTags(look2, deploymentArn(deployment2)));
-  if (answer.is === "known")
-    return known(tagsOf(answer.value.TagList));
-  return deployment2.tags.is === "known" ? deployment2.tags : answer;
-}
-async function tagsOfDatabase(look2, database) {
-  if (database.tags !== void 0)
-    return database.tags;
-  return tagsOf((await listTags(look2, database.arn)).TagList);
-}
-var INSTANCE_FILTER = { name: "db-instance-id", "resource-id": "dbi-resource-id" };
-var CLUSTER_FILTER = { name: "db-cluster-id", "resource-id": "db-cluster-resource-id" };
-async function describe(look2, kind, filters) {
-  const input = filters.length === 0 ? {} : { Filters: [...filters] };
-  if (kind === "instance") {
-    const answers2 = await pages(look2, "DescribeDBInstances", input);
-    return answers2.flatMap((answer) => answer.DBInstances ?? []).flatMap((one) => present2(instanceOf(one)));
-  }
-  const answers = await pages(look2, "DescribeDBClusters", input);
-  return answers.flatMap((answer) => answer.DBClusters ?? []).flatMap((one) => present2(clusterOf(one)));
-}
-async function databases(look2, kind, which2) {
-  if (which2.by === "all")
-    return describe(look2, kind, []);
-  if (which2.values.length === 0)
-    return [];
-  const name = (kind === "instance" ? INSTANCE_FILTER : CLUSTER_FILTER)[which2.by];
-  try {
-    return await describe(look2, kind, [{ Name: name, Values: [...which2.values] }]);
-  } catch (thrown) {
-    if (!isNotFound(thrown))
-      throw thrown;
-    if (which2.values.length === 1)
-      return [];
-    const single = await Promise.all(which2.values.map((value) => databases(look2, kind, { by: which2.by, values: [value] })));
-    return single.flat();
-  }
-}
-async function databaseByName(look2, kind, name) {
-  const found = await databases(look2, kind, { by: "name", values: [name.toLowerCase()] });
-  const one = found.find((database) => database.name.toLowerCase() === name.toLowerCase());
-  return one === void 0 ? absent : known(one);
-}
-async function databaseByResourceId(look2, kind, resourceId2) {
-  const found = await databases(look2, kind, { by: "resource-id", values: [resourceId2] });
-  const one = found.find((database) => database.resourceId === resourceId2);
-  return one === void 0 ? absent : known(one);
-}
-var labelOfDatabase = (database) => `${database.kind === "instance" ? "db" : "cluster"}:${database.name.toLowerCase()}`;
-async function databasesByArn(look2, arns) {
-  const names2 = (type) => [
-    ...new Set(arns.filter((arn) => parseArn(arn)?.type === type).map((arn) => nameIn(arn).toLowerCase()))
-  ];
-  const instances = names2("db");
-  const clusters = names2("cluster");
-  const [foundInstances, foundClusters] = await Promise.all([
-    databases(look2, "instance", { by: "name", values: instances }),
-    databases(look2, "cluster", { by: "name", values: clusters })
-  ]);
-  const byLabel = /* @__PURE__ */ new Map();
-  for (const name of instances)
-    byLabel.set(`db:${name}`, absent);
-  for (const name of clusters)
-    byLabel.set(`cluster:${name}`, absent);
-  for (const database of [...foundInstances, ...foundClusters])
-    byLabel.set(labelOfDatabase(database), known(database));
-  return byLabel;
-}
+// lib/observing/recall.js
+var mayHaveHappened = ({ answer }) => answer === "accepted" || answer.kind === "lost";
+var hasSentTag = (written, key) => written.some(({ call }) => call.operation === "AddTagsToResource" && call.input.Tags?.some((tag) => tag.Key === key) === true);
 
 // lib/waiting/steadiness.js
 function hold(before, claims, elapsed) {
@@ -2883,6 +2965,11 @@ function endOfFault(fault2, operation, since, inputs) {
   }
 }
 
+// lib/domain/deployment.js
+var databasesOn = (deployment2, side) => [
+  ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
+];
+
 // lib/rds/events.js
 var MINUTES_KEPT = 14 * 24 * 60 - 5;
 var eventOf = (event) => ({
@@ -2901,7 +2988,7 @@ async function deploymentEvents(look2, deploymentId) {
 }
 async function databaseEvents(look2, kind, name, minutes) {
   const which2 = name === void 0 ? {} : { SourceIdentifier: name };
-  const answers = await pages(look2, "DescribeEvents", { SourceType: kind, ...which2, Duration: Math.ceil(minutes) });
+  const answers = await pages(look2, "DescribeEvents", { SourceType: kind, ...which2, Duration: Math.min(MINUTES_KEPT, Math.ceil(minutes)) });
   return answers.flatMap((answer) => answer.Events ?? []).map(eventOf);
 }
 async function switchedOverAt(look2, deploymentId) {
@@ -2953,9 +3040,7 @@ async function failureEvents(look2, deployment2) {
   const events = await deploymentEvents(look2, deployment2.id);
   return events.filter((event) => event.failure).slice(-EVENTS).map((event) => `event: ${when(event)}`);
 }
-var greenInstances = (deployment2) => [
-  ...new Set([deployment2.target, ...deployment2.members.map((member) => member.target)].filter((arn) => parseArn(arn ?? "")?.type === "db").map(nameIn))
-];
+var greenInstances = (deployment2) => databasesOn(deployment2, "target").filter((arn) => parseArn(arn)?.type === "db").map(nameIn);
 async function instanceEvents(look2, name) {
   const events = await databaseEvents(look2, "db-instance", name, 24 * 60);
   return events.filter((event) => event.failure || /fail|incompatib|can't be upgraded|terminated|error/i.test(event.message)).slice(-EVENTS).map((event) => `event of ${name}: ${when(event)}`);
@@ -2975,7 +3060,7 @@ async function coordinates(look2, now, deployment2) {
   if (production === void 0 || !/mysql|mariadb/.test(production.engine))
     return NOTHING_GATHERED;
   const since = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt);
-  const minutes = since === void 0 ? 60 : Math.min(14 * 24 * 60 - 5, (look2.clock.date().getTime() - since.getTime()) / 6e4 + 60);
+  const minutes = since === void 0 ? 60 : (look2.clock.date().getTime() - since.getTime()) / 6e4 + 60;
   try {
     const found = binlogCoordinates(await databaseEvents(look2, "db-instance", void 0, Math.max(60, minutes)));
     const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
@@ -3011,7 +3096,6 @@ async function gather(look2, now, evidence2) {
 // lib/engine/ledger.js
 var essenceOf = ({ operation, input }) => operation === "AddTagsToResource" ? [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)] : input;
 var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
-var mayHaveHappened = (entry) => entry.answer === "accepted" || entry.answer.kind === "lost";
 function subjectOf(call) {
   switch (call.operation) {
     case "CreateBlueGreenDeployment":
@@ -3090,57 +3174,36 @@ var Ledger = class {
   same(call) {
     return this.entries.filter((entry) => sameCall(entry.step.call, call));
   }
-  changed() {
-    return this.entries.some(mayHaveHappened);
-  }
 };
-function dispatch(rds, call, signal) {
-  switch (call.operation) {
-    case "CreateBlueGreenDeployment":
-      return rds.write(call.operation, call.input, signal);
-    case "SwitchoverBlueGreenDeployment":
-      return rds.write(call.operation, call.input, signal);
-    case "DeleteBlueGreenDeployment":
-      return rds.write(call.operation, call.input, signal);
-    case "AddTagsToResource":
-      return rds.write(call.operation, call.input, signal);
-    case "ModifyDBInstance":
-      return rds.write(call.operation, call.input, signal);
-    case "ModifyDBCluster":
-      return rds.write(call.operation, call.input, signal);
-    case "DeleteDBInstance":
-      return rds.write(call.operation, call.input, signal);
-    case "DeleteDBCluster":
-      return rds.write(call.operation, call.input, signal);
-    case "CreateDBParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "CreateDBClusterParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "CopyDBParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "CopyDBClusterParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "ModifyDBParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "ModifyDBClusterParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "DeleteDBParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "DeleteDBClusterParameterGroup":
-      return rds.write(call.operation, call.input, signal);
-    case "RebootDBInstance":
-      return rds.write(call.operation, call.input, signal);
-    case "AddRoleToDBInstance":
-      return rds.write(call.operation, call.input, signal);
-    case "AddRoleToDBCluster":
-      return rds.write(call.operation, call.input, signal);
-  }
+var dispatch = (rds, call, signal) => rds.write(call.operation, call.input, signal);
+
+// lib/engine/looking-ahead.js
+function settled(now) {
+  return new Map(claimsOf(now).map((claim) => [claim, { looks: 2, since: Number.NEGATIVE_INFINITY, until: 0 }]));
 }
+var situationOf = (now, world, pace2) => ({
+  now,
+  first: now,
+  written: [],
+  steady: settled(now),
+  seen: [],
+  elapsed: 0,
+  at: 0,
+  date: world.clock.date(),
+  pace: pace2,
+  run: world.run
+});
+function lookAhead(phase, inputs, now, world, pace2) {
+  const plan6 = phase.plan(inputs, situationOf(now, world, pace2));
+  return { plan: plan6, planned: plan6.is === "steps" ? plannedSteps(phase.name, plan6.steps) : [], left: phase.after(inputs, now) };
+}
+var plannedSteps = (phase, steps2) => steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
+var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.intent}`;
 
 // lib/reporting/when-to-print.js
-var MINUTE = 6e4;
-var PAUSES = [1 * MINUTE, 2 * MINUTE, 5 * MINUTE];
-var LAST_PAUSE = 10 * MINUTE;
+var MINUTE3 = 6e4;
+var PAUSES = [1 * MINUTE3, 2 * MINUTE3, 5 * MINUTE3];
+var LAST_PAUSE = 10 * MINUTE3;
 function whenToPrint(last, key, now) {
   if (last === void 0 || last.key !== key)
     return { key, at: now, beats: 0 };
@@ -3185,12 +3248,23 @@ var Narrator = class {
   }
 };
 
-// lib/engine/sending.js
-var MINUTE2 = 6e4;
-var TIMES = 3;
-var SHOWN_WITHIN = 10 * MINUTE2;
-var OPTIONAL_WITHIN = MINUTE2;
+// lib/phases/phase.js
+var refuse = (outcome, reason, because, remedy, evidence2) => evidence2 === void 0 ? { is: "refuse", outcome, reason, because, remedy } : { is: "refuse", outcome, reason, because, remedy, evidence: evidence2 };
+var steps = (first, ...rest) => ({ is: "steps", steps: [first, ...rest] });
+var waitFor = (intent, pace2) => steps({ do: "wait", intent, pace: pace2 });
+
+// lib/phases/certainty.js
 var STALE = 3e4;
+var PROOF = 5 * 6e4;
+var holds = ({ steady, pace: pace2 }, claim, milliseconds = STALE) => hasHeld(steady, claim, pace2.scaled(milliseconds));
+var statusHolds = (situation, deployment2, milliseconds = STALE) => holds(situation, CLAIMS.status(deployment2.status), milliseconds);
+var lookOnceMore = ({ id, status: status2 }, pace2) => waitFor(`deployment ${id} says ${status2}: looking once more`, pace2);
+
+// lib/engine/sending.js
+var MINUTE4 = 6e4;
+var TIMES = 3;
+var SHOWN_WITHIN = 10 * MINUTE4;
+var OPTIONAL_WITHIN = MINUTE4;
 var SEND = { is: "send" };
 var LOOK = "look at it in the console, then run the same step again";
 var stop = (reason, because, remedy) => ({
@@ -3240,10 +3314,10 @@ function again(step2, answer, times) {
 
 // lib/engine/drive.js
 var SECOND = 1e3;
-var MINUTE3 = 60 * SECOND;
+var MINUTE5 = 60 * SECOND;
 var TIMES2 = 3;
-var UNREACHABLE2 = { first: 2 * MINUTE3, later: 15 * MINUTE3 };
-var PATIENCE = 30 * MINUTE3;
+var UNREACHABLE2 = { first: 2 * MINUTE5, later: 15 * MINUTE5 };
+var PATIENCE = 30 * MINUTE5;
 var ON = { go: "on" };
 var stop2 = (is, reason, because, remedy = "") => ({
   go: "stop",
@@ -3316,7 +3390,7 @@ var Drive = class {
   }
   #onlyPlan(steps2) {
     this.#planned = plannedSteps(this.#course.phase.name, steps2);
-    return stop2("planned", "plan_passed", `nothing was changed (dry-run): next would be to ${steps2[0]?.intent ?? ""}`, "run without dry-run to do it");
+    return stop2("planned", "plan_passed", wouldBegin(steps2), "run without dry-run to do it");
   }
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
   async #look() {
@@ -3424,8 +3498,9 @@ var Drive = class {
     const short = this.#outOfTime(step2);
     if (short !== void 0)
       return short;
-    if (step2.bearer !== void 0 && !await this.#bears(step2.bearer))
-      return this.#mismatch(step2);
+    const other = await this.#confirm(step2);
+    if (other !== void 0)
+      return other;
     if (world.signal.aborted)
       return this.#cancelled();
     this.#did = true;
@@ -3445,21 +3520,32 @@ var Drive = class {
       return void 0;
     return stop2("timed_out", "wait_timed_out", `the credentials end at ${expires.toISOString()}, too soon to begin: ${step2.intent}`, "run the same step again with fresh credentials");
   }
-  /** The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). */
-  async #bears({ kind, name, resourceId: resourceId2 }) {
+  /**
+   * The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). Undefined when the name bears
+   * the id; a question that was not answered is a look that failed.
+   */
+  async #confirm(step2) {
+    if (step2.bearer === void 0)
+      return void 0;
+    const { kind, name, resourceId: resourceId2 } = step2.bearer;
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId2);
-      return found.is === "known" && found.value.name === name;
+      return found.is === "known" && found.value.name === name ? void 0 : this.#mismatch(step2);
     } catch (thrown) {
-      if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3)
-        return false;
-      throw thrown;
+      if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
+        throw thrown;
+      if (this.#course.world.signal.aborted)
+        return this.#cancelled();
+      this.#mismatches += 1;
+      if (this.#mismatches < TIMES2)
+        return this.#failedLook(thrown);
+      return { go: "stop", ending: endOfFault(thrown.fault, thrown.operation, 0, this.#course.inputs) };
     }
   }
   async #mismatch(step2) {
     this.#mismatches += 1;
     if (this.#mismatches >= TIMES2) {
-      return stop2("blocked", "production_in_danger", `${step2.bearer?.name ?? ""} does not bear the resource id ${step2.bearer?.resourceId ?? ""} any more, or cannot be read: nothing was sent`, "look who renamed it, then run the same step again");
+      return stop2("blocked", "production_in_danger", `${step2.bearer?.name ?? ""} does not bear the resource id ${step2.bearer?.resourceId ?? ""} any more: nothing was sent`, "look who renamed it, then run the same step again");
     }
     return this.#wait({
       do: "wait",
@@ -3530,9 +3616,6 @@ var Drive = class {
     };
   }
 };
-function plannedSteps(phase, steps2) {
-  return steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
-}
 
 // lib/engine/expiry.js
 var ExpiryNotice = class {
@@ -3567,37 +3650,15 @@ var ExpiryNotice = class {
   }
 };
 
-// lib/engine/looking-ahead.js
-function settled(now) {
-  return new Map(claimsOf(now).map((claim) => [claim, { looks: 2, since: Number.NEGATIVE_INFINITY, until: 0 }]));
-}
-var situationOf = (now, world, pace2) => ({
-  now,
-  first: now,
-  written: [],
-  steady: settled(now),
-  seen: [],
-  elapsed: 0,
-  at: 0,
-  date: world.clock.date(),
-  pace: pace2,
-  run: world.run
-});
-function lookAhead(phase, inputs, now, world, pace2) {
-  const plan6 = phase.plan(inputs, situationOf(now, world, pace2));
-  const name = phase.name;
-  return { plan: plan6, planned: plan6.is === "steps" ? plannedSteps(name, plan6.steps) : [], left: phase.after(inputs, now) };
-}
+// lib/domain/database.js
+var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
 
 // lib/observing/proof.js
 function productionArns(deployment2, memory) {
   if (memory !== void 0 && memory.blue.length > 0) {
-    return memory.blue.map((one) => siblingArn(deployment2.source, kindOfResourceId(one.resourceId) === "cluster" ? "cluster" : "db", one.name));
+    return memory.blue.map((one) => siblingArn(deployment2.source, typeOf(kindOfResourceId(one.resourceId)), one.name));
   }
-  const side = stageOf(deployment2.status) === "completed" ? "target" : "source";
-  return [
-    ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter((arn) => arn !== void 0 && /:(db|cluster):/.test(arn)))
-  ];
+  return databasesOn(deployment2, stageOf(deployment2.status) === "completed" ? "target" : "source");
 }
 function blueIds(now, deployment2, memory) {
   if (memory !== void 0 && memory.blue.length > 0)
@@ -3644,10 +3705,7 @@ function nameNotProven(now, arn, blue, version) {
 function noNameMoved(now, deployment2, memory) {
   if (memory === void 0 || memory.blue.length === 0 || memory.blueUnread)
     return false;
-  const ids = new Map(memory.blue.map((one) => [
-    `${kindOfResourceId(one.resourceId) === "cluster" ? "cluster" : "db"}:${one.name.toLowerCase()}`,
-    one.resourceId
-  ]));
+  const ids = new Map(memory.blue.map((one) => [labelFor(kindOfResourceId(one.resourceId), one.name), one.resourceId]));
   return productionArns(deployment2, memory).every((arn) => {
     const database = databaseAt(now, arn);
     return database.is === "known" && database.value.resourceId === ids.get(labelOf(arn));
@@ -3656,9 +3714,8 @@ function noNameMoved(now, deployment2, memory) {
 
 // lib/engine/telling.js
 var given2 = (entries) => Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
-var instanceGroup = (database, blue) => database.kind === "instance" ? database.parameterGroup : blue.find((one) => one.kind === "instance")?.parameterGroup;
 function ofProduction(database, blue, memory, switchedOver) {
-  const group = instanceGroup(database, blue);
+  const group = instanceGroupOf(database, blue);
   const clusterGroup = database.kind === "cluster" ? database.parameterGroup : void 0;
   const before = (remembered, now) => remembered ?? (switchedOver ? void 0 : now);
   return given2([
@@ -3728,7 +3785,7 @@ async function lookAtBothSides(look2, seen, deployment2) {
   const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
   return { ...seen, memory, databases: databases2 };
 }
-var ofSide = (now, deployment2, side) => [.../* @__PURE__ */ new Set([deployment2[side], ...deployment2.members.map((member) => member[side])])].filter((arn) => arn !== void 0 && /:(db|cluster):/.test(arn)).map((arn) => valueOf(databaseAt(now, arn)));
+var ofSide = (now, deployment2, side) => databasesOn(deployment2, side).map((arn) => valueOf(databaseAt(now, arn)));
 function blueOfDeployment(now, deployment2) {
   const blue = ofSide(now, deployment2, "source");
   return blue.every((one) => one !== void 0) ? blue : void 0;
@@ -3862,6 +3919,7 @@ async function look(readers, inputs) {
   const seen = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
   return seen.deployment.is === "known" ? lookAtBothSides(readers, seen, seen.deployment.value) : seen;
 }
+var describe2 = ({ name, engine, engineVersion: engineVersion3, globalCluster }) => `${name} runs ${engine} ${engineVersion3}${globalCluster === void 0 ? "" : ` and belongs to the global database ${globalCluster}`}`;
 function outcomeOf(now, inputs) {
   const ended = (is, because, remedy = "", details3 = []) => ({
     is,
@@ -3876,7 +3934,7 @@ function outcomeOf(now, inputs) {
   const deployment2 = valueOf(now.deployment);
   const production = valueOf(now.production);
   if (deployment2 === void 0) {
-    const runs = production === void 0 ? "" : `; ${production.name} runs ${production.engine} ${production.engineVersion}`;
+    const runs = production === void 0 ? "" : `; ${describe2(production)}`;
     const wanted = inputs.source?.text ?? (inputs.deploymentId?.is === "id" ? inputs.deploymentId.id : inputs.deploymentId?.name) ?? "";
     return ended("nothing_to_do", `no deployment was found for ${wanted} in ${inputs.awsRegion}${runs}`);
   }
@@ -3889,7 +3947,7 @@ function outcomeOf(now, inputs) {
     ...open2,
     ...memory?.unread ?? []
   ];
-  return ended("completed", `deployment ${deployment2.id} (${deployment2.name}) is ${deployment2.status}${production === void 0 ? "" : `; ${production.name} runs ${production.engine} ${production.engineVersion}`}`, "", [...new Set(details2)]);
+  return ended("completed", `deployment ${deployment2.id} (${deployment2.name}) is ${deployment2.status}${production === void 0 ? "" : `; ${describe2(production)}`}`, "", [...new Set(details2)]);
 }
 var status = {
   name: "status",
@@ -3905,7 +3963,7 @@ var inquiries2 = [status];
 // lib/observing/green.js
 function greenSeen(seen, deployment2, before) {
   const greens = new Map(before.map((one) => [one.resourceId, one]));
-  for (const arn of [deployment2?.target, ...(deployment2?.members ?? []).map((member) => member.target)]) {
+  for (const arn of databasesOn(deployment2, "target")) {
     const database = valueOf(databaseAt(seen, arn));
     if (database === void 0)
       continue;
@@ -3914,15 +3972,20 @@ function greenSeen(seen, deployment2, before) {
   return [...greens.values()];
 }
 async function lookUpGreen(look2, greens) {
-  const ids = (kind) => greens.filter((one) => one.kind === kind).map((one) => one.resourceId);
-  const found = await Promise.all([
-    databases(look2, "instance", { by: "resource-id", values: ids("instance") }),
-    databases(look2, "cluster", { by: "resource-id", values: ids("cluster") })
-  ]);
-  return greens.map((one) => {
-    const database = found.flat().find((candidate) => candidate.resourceId === one.resourceId);
-    return { ...one, database: database === void 0 ? absent : known(database) };
-  });
+  const found = await databasesByResourceId(look2, greens.map((one) => one.resourceId));
+  return greens.map((one) => ({ ...one, database: found.get(one.resourceId) ?? absent }));
+}
+
+// lib/phases/deletion-of-deployment.js
+function deletionOfDeployment(deployment2, green2) {
+  const [what, withGreen, phase] = green2 === "goes" ? [" and its green; blue stays as it is", { DeleteTarget: true }, "abort"] : ["; the databases of both sides stay", {}, "cleanup"];
+  return {
+    do: "write",
+    intent: `delete deployment ${deployment2.id}${what}`,
+    call: { operation: "DeleteBlueGreenDeployment", input: { BlueGreenDeploymentIdentifier: deployment2.id, ...withGreen } },
+    shows: (now) => now.deployment.is === "absent" || now.deployment.is === "known" && stageOf(now.deployment.value.status) === "deleting",
+    refused: { reason: "cannot_tell", remedy: `look at the deployment in the console, then run ${phase} again` }
+  };
 }
 
 // lib/phases/deletion-protection.js
@@ -3942,11 +4005,6 @@ function unprotect(database, seenIn) {
   };
 }
 
-// lib/phases/phase.js
-var refuse = (outcome, reason, because, remedy, evidence2) => evidence2 === void 0 ? { is: "refuse", outcome, reason, because, remedy } : { is: "refuse", outcome, reason, because, remedy, evidence: evidence2 };
-var steps = (first, ...rest) => ({ is: "steps", steps: [first, ...rest] });
-var waitFor = (intent, pace2) => steps({ do: "wait", intent, pace: pace2 });
-
 // lib/phases/refusals.js
 var refuseNewer = (deployment2, memory) => refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} was written by a later release of this action (tags ${memory.newer ?? ""})`, "use that release, or a later one");
 var refuseTrouble = ({ reason, because, remedy }) => refuse("blocked", reason, because, remedy);
@@ -3963,10 +4021,8 @@ var refuseGlobal = (name) => refuse("blocked", "global_database_not_supported", 
 var refuseOwned = (deployment2, stack) => refuse("blocked", "owned_by_stack", `deployment ${deployment2.id} belongs to the CloudFormation stack ${stack}`, "remove it from the stack, which deletes it");
 
 // lib/phases/without.js
-var ABSENCE = 3e4;
 function withoutDeployment(inputs, situation, isAtTarget) {
-  const { now, steady, pace: pace2 } = situation;
-  const production = now.production;
+  const { production } = situation.now;
   if (production.is === "known" && isAtTarget(production.value)) {
     return {
       is: "done",
@@ -3974,23 +4030,22 @@ function withoutDeployment(inputs, situation, isAtTarget) {
       because: `${production.value.name} already is what is asked for (${production.value.engine} ${production.value.engineVersion}), and no deployment is left`
     };
   }
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE)))
+  if (!holds(situation, CLAIMS.deploymentAbsent))
     return waitFor("making sure that the deployment is not there", "confirming");
   if (production.is === "absent")
     return sourceNotFound(inputs, situation);
   const wanted = inputs.deploymentId === void 0 ? `of ${inputs.source?.text ?? "the source"}` : inputs.deploymentId.is === "id" ? inputs.deploymentId.id : inputs.deploymentId.name;
   return refuse("failed", "deployment_not_found", `deployment ${wanted} was not found in ${inputs.awsRegion}`, "correct deployment-id and aws-region, or run create first");
 }
-function sourceNotFound(inputs, { steady, pace: pace2 }) {
-  if (!hasHeld(steady, CLAIMS.productionAbsent, pace2.scaled(ABSENCE)))
+function sourceNotFound(inputs, situation) {
+  if (!holds(situation, CLAIMS.productionAbsent))
     return waitFor("making sure that the source is not there", "confirming");
   return refuse("failed", "source_not_found", `${inputs.source?.text ?? "the source"} was not found in ${inputs.awsRegion}`, "correct source and aws-region, or use credentials of the account it is in");
 }
 
 // lib/phases/abort.js
-var MINUTE4 = 6e4;
-var ABSENCE2 = 3e4;
-var LEFT_BEHIND = 5 * MINUTE4;
+var MINUTE6 = 6e4;
+var LEFT_BEHIND = 5 * MINUTE6;
 async function observe(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
   if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
@@ -4045,7 +4100,7 @@ function unproven(now, deployment2, memory) {
   return missing === void 0 ? void 0 : `${missing} is not seen to be there`;
 }
 function remove(inputs, situation, deployment2) {
-  const { now, steady, pace: pace2 } = situation;
+  const { now } = situation;
   if (now.memory.is === "unknown")
     return refuseUnreadTags(deployment2, now.memory.because);
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY;
@@ -4055,7 +4110,7 @@ function remove(inputs, situation, deployment2) {
     return refuseOwned(deployment2, memory.stack);
   const doubt = unproven(now, deployment2, memory);
   if (doubt !== void 0) {
-    if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(ABSENCE2)))
+    if (!statusHolds(situation, deployment2))
       return waitFor(`not proven yet that production is blue: ${doubt}`, "settling");
     return refuse("blocked", "production_in_danger", `deployment ${deployment2.id} is ${deployment2.status}, and it is not proven that production is still blue: ${doubt}`, "nothing was deleted; look at every name in the console", "switchover");
   }
@@ -4071,16 +4126,10 @@ function remove(inputs, situation, deployment2) {
     const database = valueOf(one.database);
     return database === void 0 ? [] : [unprotect(database, (seen) => (valueOf(seen.green) ?? []).find((other) => other.resourceId === one.resourceId)?.database)];
   });
-  const [first, ...rest] = [...off, deletion(deployment2)];
-  return first === void 0 ? steps(deletion(deployment2)) : steps(first, ...rest);
+  const deletion = deletionOfDeployment(deployment2, "goes");
+  const [first, ...rest] = [...off, deletion];
+  return steps(first, ...rest);
 }
-var deletion = (deployment2) => ({
-  do: "write",
-  intent: `delete deployment ${deployment2.id} and its green; blue stays as it is`,
-  call: { operation: "DeleteBlueGreenDeployment", input: { BlueGreenDeploymentIdentifier: deployment2.id, DeleteTarget: true } },
-  shows: (now) => now.deployment.is === "absent" || now.deployment.is === "known" && stageOf(now.deployment.value.status) === "deleting",
-  refused: { reason: "cannot_tell", remedy: "look at the deployment in the console, then run abort again" }
-});
 function refusedWhileBuilding(situation, deployment2) {
   const last = situation.written.findLast((one) => one.call.operation === "DeleteBlueGreenDeployment");
   if (last === void 0 || last.answer === "accepted" || last.answer.kind !== "refused")
@@ -4090,10 +4139,10 @@ function refusedWhileBuilding(situation, deployment2) {
   return waitFor(`RDS does not delete deployment ${deployment2.id} while it is being built: waiting until it is`, "provisioning");
 }
 function gone(inputs, situation) {
-  const { now, steady, pace: pace2, first } = situation;
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE2)))
+  const { now, first } = situation;
+  if (!holds(situation, CLAIMS.deploymentAbsent))
     return waitFor("making sure that the deployment is gone", situation.written.length > 0 ? "settling" : "confirming");
-  const left = (valueOf(now.green) ?? []).filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE2)));
+  const left = (valueOf(now.green) ?? []).filter((one) => !holds(situation, CLAIMS.gone(one.resourceId)));
   const renamed = left.find((one) => one.database.is === "known" && one.database.value.name !== one.name);
   if (renamed !== void 0) {
     return refuse("blocked", "production_in_danger", `${renamed.name} (${renamed.resourceId}) was green and bears another name now, ${valueOf(renamed.database)?.name ?? ""}: somebody switched over`, "leave it alone: it may be production; look at every name in the console");
@@ -4102,7 +4151,7 @@ function gone(inputs, situation) {
   if (leaving.length > 0)
     return waitFor(`${names(leaving)} ${leaving.length === 1 ? "is" : "are"} being deleted`, "provisioning");
   if (left.length > 0) {
-    if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(LEFT_BEHIND)))
+    if (!holds(situation, CLAIMS.deploymentAbsent, LEFT_BEHIND))
       return waitFor(`${names(left)} ${left.length === 1 ? "is" : "are"} still there`, "settling");
     return refuse("failed", "cannot_tell", `the deployment is gone, and RDS left behind ${names(left)}, which this action does not delete`, "make sure that nobody uses them, then delete them by hand: they cost money");
   }
@@ -4141,55 +4190,22 @@ function judgeAll(checks2, phase, now, inputs, date) {
     const verdict = check.judge(now, inputs, date);
     const wrong2 = verdict.is === "not_met" || verdict.is === "unknown" && (check.severity === "proof" || STOPS_UNKNOWN.has(check.id));
     const overruled = check.severity === "blocking" && inputs.ignoreChecks.includes(check.id);
-    return { check, verdict, report: reportOf(check, phase, verdict), stops: wrong2 && check.severity !== "advice" && !overruled };
+    const stops = wrong2 && check.severity !== "advice" && !overruled;
+    const report = { ...reportOf(check, phase, verdict), ...stops ? { stops } : {}, ...wrong2 && overruled ? { ignored: true } : {} };
+    return { check, verdict, report, stops };
   });
 }
 var STOPS_UNKNOWN = /* @__PURE__ */ new Set(["replica-lag-is-within-limit"]);
-var sayStops = (judged) => judged.filter((one) => one.stops).map((one) => `${one.report.title}: ${one.verdict.is === "unknown" ? `cannot be told (${one.report.observed})` : `no (${one.report.observed})`}`).join("; ");
+var sayStops = (judged) => judged.filter((one) => one.stops).map(sayOne).join("; ");
+function sayOne({ report, verdict }) {
+  if (verdict.is === "unknown")
+    return `${report.title}: cannot be told (${report.observed})`;
+  return `${report.title}: no (${report.observed}${report.expected === "" ? "" : `; needed: ${report.expected}`})`;
+}
 var remedyOf = (judged) => [...new Set(judged.filter((one) => one.stops && one.report.remedy !== "").map((one) => one.report.remedy))].join("; ");
 
-// lib/rds/datapoints.js
-var MINUTE5 = 6e4;
-async function maxima(look2, asked, from, to) {
-  const queries = asked.map((one, index) => ({
-    Id: `m${index}`,
-    MetricStat: {
-      Metric: {
-        Namespace: "AWS/RDS",
-        MetricName: one.metric,
-        Dimensions: Object.entries(one.dimensions).map(([Name, Value]) => ({ Name, Value }))
-      },
-      Period: 60,
-      Stat: "Maximum"
-    },
-    ReturnData: true
-  }));
-  const found = asked.map(() => []);
-  let token;
-  do {
-    const page = token === void 0 ? {} : { NextToken: token };
-    const answer = await look2.metrics.read("GetMetricData", {
-      MetricDataQueries: queries,
-      StartTime: new Date(Math.floor(from.getTime() / MINUTE5) * MINUTE5),
-      EndTime: to,
-      ScanBy: "TimestampAscending",
-      ...page
-    }, look2.signal);
-    for (const result2 of answer.MetricDataResults ?? []) {
-      const list3 = found[Number((result2.Id ?? "").slice(1))];
-      result2.Timestamps?.forEach((at2, index) => {
-        const value = result2.Values?.[index];
-        if (list3 !== void 0 && value !== void 0)
-          list3.push({ at: at2, value });
-      });
-    }
-    token = answer.NextToken === token ? void 0 : answer.NextToken;
-  } while (token !== void 0);
-  return found;
-}
-
 // lib/observing/old-blue.js
-var MINUTE6 = 6e4;
+var MINUTE7 = 6e4;
 function claimedByDeployment(inputs, seen, deployment2) {
   const memory = valueOf(seen.memory);
   if (memory !== void 0 && memory.blue.length > 0) {
@@ -4240,43 +4256,30 @@ async function clusterSnapshot(look2, name) {
   return one === void 0 ? void 0 : { resourceId: one.DbClusterResourceId ?? "", status: one.Status ?? "" };
 }
 var takesSnapshot = (database) => database.kind === "cluster" || database.replicaOf === void 0 && database.cluster === void 0;
-async function productionsNow(look2, instances, clusters) {
-  const lower = (names2) => names2.map((name) => name.toLowerCase());
-  const found = await Promise.all([
-    databases(look2, "instance", { by: "name", values: lower(instances) }),
-    databases(look2, "cluster", { by: "name", values: lower(clusters) })
-  ]);
-  return new Map(found.flat().map((database) => [`${database.kind} ${database.name.toLowerCase()}`, known(database)]));
-}
 async function lookUp(look2, inputs, claimed) {
-  const ids = (kind) => claimed.map((one) => one.resourceId).filter((id) => kindOfResourceId(id) === kind);
-  const names2 = (kind) => [
-    ...new Set(claimed.filter((one) => kindOfResourceId(one.resourceId) === kind).map((one) => one.production))
-  ];
-  const productions = await productionsNow(look2, names2("instance"), names2("cluster"));
-  const found = (await Promise.all([
-    databases(look2, "instance", { by: "resource-id", values: ids("instance") }),
-    databases(look2, "cluster", { by: "resource-id", values: ids("cluster") })
-  ])).flat();
+  const names2 = (kind) => claimed.filter((one) => kindOfResourceId(one.resourceId) === kind).map((one) => one.production);
+  const productions = await databasesNamed(look2, { instance: names2("instance"), cluster: names2("cluster") });
+  const found = await databasesByResourceId(look2, claimed.map((one) => one.resourceId));
   return Promise.all(claimed.map(async (one) => {
     const kind = kindOfResourceId(one.resourceId);
-    const database = found.find((candidate) => candidate.resourceId === one.resourceId);
+    const seen = found.get(one.resourceId) ?? absent;
+    const database = valueOf(seen);
     const wanted = database !== void 0 && inputs.deleteOldDatabases && inputs.finalSnapshot && takesSnapshot(database) && database.status !== "deleting";
     return {
       ...one,
       kind,
-      database: database === void 0 ? absent : known(database),
+      database: seen,
       mark: database === void 0 ? void 0 : readMark(await tagsOfDatabase(look2, database), database.resourceId),
-      productionNow: productions.get(`${kind} ${one.production.toLowerCase()}`) ?? absent,
+      productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
       snapshot: wanted ? await snapshotNamed(look2, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
     };
   }));
 }
-var LATE = 2 * MINUTE6;
+var LATE = 2 * MINUTE7;
 async function readIdleness(look2, inputs, old) {
   const names2 = old.flatMap((one) => one.database.is === "known" && one.kind === "instance" && one.database.value.status !== "deleting" ? [one.database.value.name] : []);
   const to = look2.clock.date();
-  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE6);
+  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE7);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
     return known({ missing: /* @__PURE__ */ new Map(), most: /* @__PURE__ */ new Map() });
   const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
@@ -4290,16 +4293,175 @@ async function readIdleness(look2, inputs, old) {
   return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
-  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE6)));
+  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
   let missing = 0;
-  for (let minute = Math.ceil(from.getTime() / MINUTE6); (minute + 1) * MINUTE6 <= to.getTime() - LATE; minute += 1)
+  for (let minute = Math.ceil(from.getTime() / MINUTE7); (minute + 1) * MINUTE7 <= to.getTime() - LATE; minute += 1)
     if (!seen.has(minute))
       missing += 1;
   return missing === 0 && seen.size === 0 ? 1 : missing;
 }
 
+// lib/observing/options.js
+
+function optionsAsked(inputs) {
+  const given4 = [
+    ["engine-version", inputs.targetEngineVersion],
+    ["parameter-group", inputs.targetParameterGroup],
+    ["cluster-parameter-group", inputs.targetClusterParameterGroup],
+    ["instance-class", inputs.targetInstanceClass],
+    ["storage-type", inputs.targetStorageType],
+    ["allocated-storage", inputs.targetAllocatedStorage],
+    ["iops", inputs.targetIops],
+    ["storage-throughput", inputs.targetStorageThroughput],
+    ["upgrade-storage-config", inputs.upgradeStorageConfig],
+    ["kms-key-id", inputs.targetKmsKeyId]
+  ];
+  return new Map(given4.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
+}
+var inputNameOf = (name) => name === "upgrade-storage-config" ? name : `target-${name}`;
+var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)])).digest("hex");
+function derivedName(sourceName, options) {
+  const version = (options.get("engine-version") ?? "").replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const digest = digestOf(sourceName, options).slice(0, 10);
+  const stem = sourceName.slice(0, 60 - digest.length - 1 - (version === "" ? 0 : Math.min(version.length, 16) + 1)).replace(/-+$/, "");
+  return [stem, version.slice(0, 16).replace(/-+$/, ""), digest].filter((part) => part !== "").join("-");
+}
+var lastPart = (key) => key.slice(key.lastIndexOf("/") + 1).toLowerCase();
+var compare2 = (is, asked) => is === void 0 ? "cannot_tell" : String(is).toLowerCase() === asked.toLowerCase() ? "yes" : "no";
+function storageConfig(database, asked) {
+  if (asked === "false" || database.storageConfigUpgradeAvailable === false)
+    return "yes";
+  return database.storageConfigUpgradeAvailable === true ? "no" : "cannot_tell";
+}
+var sameKey = (is, asked) => is === void 0 ? "no" : /(^|:)alias\//.test(asked) ? "cannot_tell" : lastPart(is) === lastPart(asked) ? "yes" : "no";
+function has(name, database, instanceGroup2) {
+  switch (name) {
+    case "engine-version":
+      return database.engineVersion;
+    case "parameter-group":
+      return database.kind === "cluster" ? instanceGroup2 : database.parameterGroup;
+    case "cluster-parameter-group":
+      return database.kind === "cluster" ? database.parameterGroup : void 0;
+    case "instance-class":
+      return database.instanceClass;
+    case "storage-type":
+      return database.storageType;
+    case "allocated-storage":
+      return database.allocatedStorage;
+    case "iops":
+      return database.iops;
+    case "storage-throughput":
+      return database.storageThroughput;
+    case "upgrade-storage-config":
+      return database.storageConfigUpgradeAvailable === false;
+    case "kms-key-id":
+      return database.kmsKeyId;
+  }
+}
+function agrees(name, asked, database, instanceGroup2) {
+  if (name === "engine-version")
+    return isAt(database.engineVersion, asked) ? "yes" : "no";
+  if (name === "upgrade-storage-config")
+    return storageConfig(database, asked);
+  if (name === "kms-key-id")
+    return sameKey(database.kmsKeyId, asked);
+  return compare2(has(name, database, instanceGroup2), asked);
+}
+var compareWith = (options, database, instanceGroup2) => [...options].map(([name, asked]) => ({
+  name,
+  asked,
+  agreement: agrees(name, asked, database, instanceGroup2),
+  has: String(has(name, database, instanceGroup2) ?? "")
+}));
+var allMet = (compared) => compared.every((one) => one.agreement !== "no") && compared.some((one) => one.agreement === "yes");
+var unseen = (compared) => compared.filter((one) => one.agreement === "cannot_tell").map((one) => `${inputNameOf(one.name)} ${one.asked}`);
+function differences(memory, options, which2) {
+  const lines = [];
+  for (const [name, asked] of options) {
+    const recorded = memory.target.get(name);
+    const same = recorded === asked || name === "engine-version" && recorded !== void 0 && isAt(recorded, asked);
+    if (!same)
+      lines.push(`${inputNameOf(name)} is ${asked} here and ${recorded ?? "not given"} there`);
+  }
+  for (const [name, recorded] of which2 === "all" ? memory.target : []) {
+    if (!options.has(name))
+      lines.push(`${inputNameOf(name)} is not given here and ${recorded} there`);
+  }
+  return lines;
+}
+var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
+var instanceGroup = (blue) => valueOf(blue)?.find((one) => one.kind === "instance")?.parameterGroup;
+function atTarget(inputs, production, blue) {
+  const options = optionsAsked(inputs);
+  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)));
+}
+
+// lib/phases/requests.js
+var deploymentNameOf = (inputs, production) => inputs.deploymentName ?? derivedName(production.name, optionsAsked(inputs));
+var remember = (blue) => blue.map((one) => ({ name: one.name, resourceId: one.resourceId }));
+function blueMemory(production, blue) {
+  const group = instanceGroupOf(production, blue);
+  const clusterGroup = production.kind === "cluster" ? production.parameterGroup : void 0;
+  return [
+    ...blueTags(remember(blue)).map(([Key, Value]) => ({ Key, Value })),
+    { Key: KEYS.beforeVersion, Value: production.engineVersion },
+    ...group === void 0 ? [] : [{ Key: KEYS.beforeGroup, Value: group }],
+    ...clusterGroup === void 0 ? [] : [{ Key: KEYS.beforeClusterGroup, Value: clusterGroup }]
+  ];
+}
+function requestTags(inputs, production, blue, target, runUrl) {
+  const options = optionsAsked(inputs);
+  const recorded = [...options].map(([name, value]) => ({
+    Key: `${KEYS.target}${name}`,
+    Value: name === "engine-version" ? target.engineVersion ?? production.engineVersion : value
+  }));
+  return [
+    { Key: KEYS.request, Value: digestOf(production.name, options) },
+    ...recorded,
+    ...blueMemory(production, blue),
+    ...runUrl === "" ? [] : [{ Key: KEYS.run, Value: runUrl.slice(0, 256) }],
+    ...inputs.tags.map((tag) => ({ Key: tag.key, Value: tag.value }))
+  ];
+}
+function given3(members2) {
+  return Object.fromEntries(Object.entries(members2).filter(([, value]) => value !== void 0));
+}
+function createRequest(inputs, production, blue, target, runUrl) {
+  const key = inputs.targetKmsKeyId;
+  const encrypted = production.kind === "cluster" ? [production] : blue;
+  return {
+    BlueGreenDeploymentName: deploymentNameOf(inputs, production),
+    Source: production.arn,
+    ...given3({
+      TargetEngineVersion: target.engineVersion,
+      TargetDBParameterGroupName: target.parameterGroup,
+      TargetDBClusterParameterGroupName: target.clusterParameterGroup,
+      TargetDBInstanceClass: inputs.targetInstanceClass,
+      TargetStorageType: inputs.targetStorageType,
+      TargetAllocatedStorage: inputs.targetAllocatedStorage,
+      TargetIops: inputs.targetIops,
+      TargetStorageThroughput: inputs.targetStorageThroughput,
+      UpgradeTargetStorageConfig: inputs.upgradeStorageConfig,
+      TargetResourceConfigurations: key === void 0 ? void 0 : encrypted.map((one) => ({ SourceArn: one.arn, TargetKmsKeyId: key }))
+    }),
+    Tags: requestTags(inputs, production, blue, target, runUrl)
+  };
+}
+
+// lib/phases/remembering.js
+var tagStep = (arn, tags2, rest) => ({
+  do: "write",
+  call: { operation: "AddTagsToResource", input: { ResourceName: arn, Tags: tags2 } },
+  refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" },
+  ...rest
+});
+var rememberBlue = (production, blue, deployment2) => steps(tagStep(deploymentArn(deployment2), [...blueMemory(production, blue)], {
+  intent: `remember on deployment ${deployment2.id} which databases are blue`,
+  shows: (now) => now.memory.is === "known" && now.memory.value.blue.length >= blue.length
+}));
+
 // lib/phases/old-blue-steps.js
-var databaseNow = (now, resourceId2) => valueOf((valueOf(now.oldBlue) ?? []).find((one) => one.resourceId === resourceId2)?.database ?? known(void 0));
+var databaseNow = (now, resourceId2) => valueOf((valueOf(now.oldBlue) ?? []).find((one) => one.resourceId === resourceId2)?.database ?? absent);
 function markSteps(situation, deploymentId, old) {
   return old.flatMap((one) => {
     const database = valueOf(one.database);
@@ -4309,14 +4471,11 @@ function markSteps(situation, deploymentId, old) {
     const value = printMark({ deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at2 });
     const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen) => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId);
     return [
-      {
-        do: "write",
+      tagStep(database.arn, [{ Key: KEYS.oldBlue, Value: value }], {
         intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
-        call: { operation: "AddTagsToResource", input: { ResourceName: database.arn, Tags: [{ Key: KEYS.oldBlue, Value: value }] } },
         shows: (now) => databaseNow(now, one.resourceId) === void 0 || bears(now),
-        refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" },
         bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
-      }
+      })
     ];
   });
 }
@@ -4342,10 +4501,10 @@ function deletionSteps(inputs, left) {
         continue;
       if (database.deletionProtection === true && inputs.disableDeletionProtection && database.cluster === void 0)
         steps2.push(unprotect(database, (now) => (valueOf(now.oldBlue) ?? []).find((other) => other.resourceId === one.resourceId)?.database));
-      const deletion2 = deletionOf(inputs, one, database);
-      if ("is" in deletion2)
-        return deletion2;
-      steps2.push(deletion2);
+      const deletion = deletionOf(inputs, one, database);
+      if ("is" in deletion)
+        return deletion;
+      steps2.push(deletion);
     }
     const there = group.flatMap((one) => valueOf(one.database)?.name ?? []);
     const intent = there.length === 0 ? `making sure that ${group.map((one) => one.resourceId).join(", ")} ${group.length === 1 ? "is" : "are"} gone` : `${there.join(", ")} ${there.length === 1 ? "is" : "are"} being deleted`;
@@ -4408,10 +4567,6 @@ function snapshotStands(one, name) {
 }
 
 // lib/phases/cleanup.js
-var MINUTE7 = 6e4;
-var ABSENCE3 = 3e4;
-var STALE2 = 3e4;
-var PROOF = 5 * MINUTE7;
 async function observe2(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "completed");
   if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
@@ -4499,14 +4654,14 @@ function open(inputs, situation, deployment2) {
   const old = valueOf(situation.now.oldBlue) ?? [];
   if (old.length > 0 && inputs.deleteOldDatabases)
     return fromMarks(inputs, situation, old);
-  if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE2)))
-    return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "confirming");
+  if (!statusHolds(situation, deployment2))
+    return lookOnceMore(deployment2, "confirming");
   const stage = stageOf(deployment2.status);
   const remedy = stage === "switching" ? "run cleanup once the switchover is over" : stage === "switchover_failed" ? "run mode: switchover or mode: abort first" : "run mode: switchover first, or mode: abort to remove it";
   return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is ${deployment2.status}: it has not been switched over`, remedy);
 }
 function completed(inputs, situation, deployment2) {
-  const { now, steady, pace: pace2 } = situation;
+  const { now } = situation;
   if (now.memory.is === "unknown")
     return refuseUnreadTags(deployment2, now.memory.because);
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY;
@@ -4522,7 +4677,7 @@ function completed(inputs, situation, deployment2) {
     case "failed":
       return refuse("blocked", "member_failed", `deployment ${deployment2.id} says ${deployment2.status}, but ${proof.because.join("; ")}`, "nothing was deleted: a member that failed still is production; look at each member in the console", "switchover");
     case "not_yet":
-      if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(PROOF)))
+      if (!statusHolds(situation, deployment2, PROOF))
         return waitFor(`not proven yet: ${proof.because.join("; ")}`, "settling");
       return refuse("blocked", "not_proven", `deployment ${deployment2.id} says ${deployment2.status}, but ${proof.because.join("; ")}`, "nothing was deleted; look at each name in the console");
     case "proven":
@@ -4533,19 +4688,11 @@ function completed(inputs, situation, deployment2) {
   const old = valueOf(now.oldBlue) ?? [];
   const danger = inDanger(old);
   if (danger !== void 0) {
-    const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE2));
-    return settled2 ? danger : waitFor("looking once more who bears the names of production", "confirming");
+    return statusHolds(situation, deployment2) ? danger : waitFor("looking once more who bears the names of production", "confirming");
   }
-  const remove2 = {
-    do: "write",
-    intent: `delete deployment ${deployment2.id}; the databases of both sides stay`,
-    call: { operation: "DeleteBlueGreenDeployment", input: { BlueGreenDeploymentIdentifier: deployment2.id } },
-    shows: (seen) => seen.deployment.is === "absent" || seen.deployment.is === "known" && stageOf(seen.deployment.value.status) === "deleting",
-    refused: { reason: "cannot_tell", remedy: "look at the deployment in the console, then run cleanup again" }
-  };
   return proving(inputs, situation, old, [
     ...markSteps(situation, deployment2.id, old.filter((one) => one.ours)),
-    remove2
+    deletionOfDeployment(deployment2, "is production")
   ]);
 }
 function inDanger(old) {
@@ -4567,9 +4714,10 @@ function inDanger(old) {
 function proving(inputs, situation, old, first) {
   const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, "cleanup", situation.now, inputs, situation.date);
   const checks2 = judged.length === 0 ? {} : { checks: judged.map((one) => one.report) };
-  const stop3 = judged.find((one) => one.stops)?.check.id;
+  const stop3 = judged.find((one) => one.stops);
   if (stop3 !== void 0) {
-    const reason = judged.every((one) => !one.stops || one.verdict.is === "unknown") ? "cannot_tell" : STOPS[stop3] ?? "old_blue_in_use";
+    const isUnknown = judged.every((one) => !one.stops || one.verdict.is === "unknown");
+    const reason = isUnknown ? "cannot_tell" : stop3.check.reason ?? "checks_not_met";
     return { ...refuse("blocked", reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks2 };
   }
   const deletions = inputs.deleteOldDatabases ? deletionSteps(inputs, old.filter((one) => one.ours)) : [];
@@ -4578,23 +4726,18 @@ function proving(inputs, situation, old, first) {
   const [next, ...rest] = [...first, ...deletions];
   return next === void 0 ? finished(situation, old) : { is: "steps", steps: [next, ...rest], ...checks2 };
 }
-var STOPS = {
-  "old-blue-is-old-enough": "old_blue_too_young",
-  "old-blue-is-not-protected": "deletion_protected"
-};
 function withoutDeployment2(inputs, situation) {
-  const { now, steady, pace: pace2 } = situation;
+  const { now } = situation;
   if (now.oldBlue.is === "unknown")
     return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, "settling");
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE3)))
+  if (!holds(situation, CLAIMS.deploymentAbsent))
     return waitFor("making sure that the deployment is gone", situation.written.length > 0 ? "settling" : "confirming");
   return fromMarks(inputs, situation, valueOf(now.oldBlue) ?? []);
 }
 function fromMarks(inputs, situation, old) {
-  const { steady, pace: pace2 } = situation;
   const did = situation.written.length > 0;
   if (old.length === 0) {
-    if (!did && !hasHeld(steady, CLAIMS.noOldBlue, pace2.scaled(ABSENCE3)))
+    if (!did && !holds(situation, CLAIMS.noOldBlue))
       return waitFor("making sure that no old database is left", "confirming");
     if (!did && situation.now.production.is === "absent")
       return sourceNotFound(inputs, situation);
@@ -4603,7 +4746,7 @@ function fromMarks(inputs, situation, old) {
   const danger = inDanger(old);
   if (danger !== void 0)
     return danger;
-  const left = old.filter((one) => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace2.scaled(ABSENCE3)));
+  const left = old.filter((one) => !holds(situation, CLAIMS.gone(one.resourceId)));
   return !inputs.deleteOldDatabases || left.every((one) => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, []);
 }
 function finished(situation, left) {
@@ -4630,107 +4773,6 @@ function after2(inputs, observed) {
   return { ...observed, deployment: absent, oldBlue: known(old) };
 }
 var cleanup2 = { name: "cleanup", observe: observe2, plan: plan2, after: after2 };
-
-// lib/observing/options.js
-
-function optionsAsked(inputs) {
-  const given4 = [
-    ["engine-version", inputs.targetEngineVersion],
-    ["parameter-group", inputs.targetParameterGroup],
-    ["cluster-parameter-group", inputs.targetClusterParameterGroup],
-    ["instance-class", inputs.targetInstanceClass],
-    ["storage-type", inputs.targetStorageType],
-    ["allocated-storage", inputs.targetAllocatedStorage],
-    ["iops", inputs.targetIops],
-    ["storage-throughput", inputs.targetStorageThroughput],
-    ["upgrade-storage-config", inputs.upgradeStorageConfig],
-    ["kms-key-id", inputs.targetKmsKeyId]
-  ];
-  return new Map(given4.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
-}
-var inputNameOf = (name) => name === "upgrade-storage-config" ? name : `target-${name}`;
-var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)])).digest("hex");
-function derivedName(sourceName, options) {
-  const version = (options.get("engine-version") ?? "").replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
-  const digest = digestOf(sourceName, options).slice(0, 10);
-  const stem = sourceName.slice(0, 60 - digest.length - 1 - (version === "" ? 0 : Math.min(version.length, 16) + 1)).replace(/-+$/, "");
-  return [stem, version.slice(0, 16).replace(/-+$/, ""), digest].filter((part) => part !== "").join("-");
-}
-var lastPart = (key) => key.slice(key.lastIndexOf("/") + 1).toLowerCase();
-var compare2 = (is, asked) => is === void 0 ? "cannot_tell" : String(is).toLowerCase() === asked.toLowerCase() ? "yes" : "no";
-function storageConfig(database, asked) {
-  if (asked === "false" || database.storageConfigUpgradeAvailable === false)
-    return "yes";
-  return database.storageConfigUpgradeAvailable === true ? "no" : "cannot_tell";
-}
-var sameKey = (is, asked) => is === void 0 ? "no" : /(^|:)alias\//.test(asked) ? "cannot_tell" : lastPart(is) === lastPart(asked) ? "yes" : "no";
-function agrees(name, asked, database, instanceGroup3) {
-  switch (name) {
-    case "engine-version":
-      return isAt(database.engineVersion, asked) ? "yes" : "no";
-    case "parameter-group":
-      return compare2(database.kind === "cluster" ? instanceGroup3 : database.parameterGroup, asked);
-    case "cluster-parameter-group":
-      return database.kind === "cluster" ? compare2(database.parameterGroup, asked) : "cannot_tell";
-    case "instance-class":
-      return compare2(database.instanceClass, asked);
-    case "storage-type":
-      return compare2(database.storageType, asked);
-    case "allocated-storage":
-      return compare2(database.allocatedStorage, asked);
-    case "iops":
-      return compare2(database.iops, asked);
-    case "storage-throughput":
-      return compare2(database.storageThroughput, asked);
-    case "upgrade-storage-config":
-      return storageConfig(database, asked);
-    case "kms-key-id":
-      return sameKey(database.kmsKeyId, asked);
-  }
-}
-function has(name, database, instanceGroup3) {
-  const values = {
-    "engine-version": database.engineVersion,
-    "parameter-group": database.kind === "cluster" ? instanceGroup3 : database.parameterGroup,
-    "cluster-parameter-group": database.parameterGroup,
-    "instance-class": database.instanceClass,
-    "storage-type": database.storageType,
-    "allocated-storage": database.allocatedStorage,
-    iops: database.iops,
-    "storage-throughput": database.storageThroughput,
-    "upgrade-storage-config": database.storageConfigUpgradeAvailable === false,
-    "kms-key-id": database.kmsKeyId
-  };
-  return String(values[name] ?? "");
-}
-var compareWith = (options, database, instanceGroup3) => [...options].map(([name, asked]) => ({
-  name,
-  asked,
-  agreement: agrees(name, asked, database, instanceGroup3),
-  has: has(name, database, instanceGroup3)
-}));
-var allMet = (compared) => compared.every((one) => one.agreement !== "no") && compared.some((one) => one.agreement === "yes");
-var unseen = (compared) => compared.filter((one) => one.agreement === "cannot_tell").map((one) => `${inputNameOf(one.name)} ${one.asked}`);
-function differences(memory, options, which2) {
-  const lines = [];
-  for (const [name, asked] of options) {
-    const recorded = memory.target.get(name);
-    const same = recorded === asked || name === "engine-version" && recorded !== void 0 && isAt(recorded, asked);
-    if (!same)
-      lines.push(`${inputNameOf(name)} is ${asked} here and ${recorded ?? "not given"} there`);
-  }
-  for (const [name, recorded] of which2 === "all" ? memory.target : []) {
-    if (!options.has(name))
-      lines.push(`${inputNameOf(name)} is not given here and ${recorded} there`);
-  }
-  return lines;
-}
-var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
-var instanceGroup2 = (blue) => valueOf(blue)?.find((one) => one.kind === "instance")?.parameterGroup;
-function atTarget(inputs, production, blue) {
-  const options = optionsAsked(inputs);
-  return options.size > 0 && allMet(compareWith(options, production, instanceGroup2(blue)));
-}
 
 // lib/observing/targets.js
 async function engineVersion2(look2, engine, version) {
@@ -4780,7 +4822,7 @@ async function resolveTarget(look2, inputs, production, blue) {
   let family;
   if (!stays) {
     const valid = current?.validTargets ?? [];
-    exact = valid.includes(asked) ? asked : newest(valid.filter((version) => isAt(version, asked)));
+    exact = resolve(asked, valid);
     if (exact === void 0) {
       const reachable = valid.length === 0 ? "RDS lists no version it can be upgraded to" : `from ${production.engineVersion} RDS allows ${valid.join(", ")}`;
       return target(void 0, blocked(`${production.engine} ${production.engineVersion} cannot be upgraded to ${asked}: ${reachable}`, "give a target-engine-version of that list, and reach a later one in several upgrades"));
@@ -4804,70 +4846,7 @@ async function resolveTarget(look2, inputs, production, blue) {
   return target(exact, void 0, group, clusterGroup);
 }
 
-// lib/phases/requests.js
-var deploymentNameOf = (inputs, production) => inputs.deploymentName ?? derivedName(production.name, optionsAsked(inputs));
-var remember = (blue) => blue.map((one) => ({ name: one.name, resourceId: one.resourceId }));
-var groupOfInstances = (production, blue) => production.kind === "instance" ? production.parameterGroup : blue.find((one) => one.kind === "instance")?.parameterGroup;
-function blueMemory(production, blue) {
-  const group = groupOfInstances(production, blue);
-  const clusterGroup = production.kind === "cluster" ? production.parameterGroup : void 0;
-  return [
-    ...blueTags(remember(blue)).map(([Key, Value]) => ({ Key, Value })),
-    { Key: KEYS.beforeVersion, Value: production.engineVersion },
-    ...group === void 0 ? [] : [{ Key: KEYS.beforeGroup, Value: group }],
-    ...clusterGroup === void 0 ? [] : [{ Key: KEYS.beforeClusterGroup, Value: clusterGroup }]
-  ];
-}
-function requestTags(inputs, production, blue, target, runUrl) {
-  const options = optionsAsked(inputs);
-  const recorded = [...options].map(([name, value]) => ({
-    Key: `${KEYS.target}${name}`,
-    Value: name === "engine-version" ? target.engineVersion ?? production.engineVersion : value
-  }));
-  return [
-    { Key: KEYS.request, Value: digestOf(production.name, options) },
-    ...recorded,
-    ...blueMemory(production, blue),
-    ...runUrl === "" ? [] : [{ Key: KEYS.run, Value: runUrl.slice(0, 256) }],
-    ...inputs.tags.map((tag) => ({ Key: tag.key, Value: tag.value }))
-  ];
-}
-function given3(members2) {
-  return Object.fromEntries(Object.entries(members2).filter(([, value]) => value !== void 0));
-}
-function createRequest(inputs, production, blue, target, runUrl) {
-  const key = inputs.targetKmsKeyId;
-  const encrypted = production.kind === "cluster" ? [production] : blue;
-  return {
-    BlueGreenDeploymentName: deploymentNameOf(inputs, production),
-    Source: production.arn,
-    ...given3({
-      TargetEngineVersion: target.engineVersion,
-      TargetDBParameterGroupName: target.parameterGroup,
-      TargetDBClusterParameterGroupName: target.clusterParameterGroup,
-      TargetDBInstanceClass: inputs.targetInstanceClass,
-      TargetStorageType: inputs.targetStorageType,
-      TargetAllocatedStorage: inputs.targetAllocatedStorage,
-      TargetIops: inputs.targetIops,
-      TargetStorageThroughput: inputs.targetStorageThroughput,
-      UpgradeTargetStorageConfig: inputs.upgradeStorageConfig,
-      TargetResourceConfigurations: key === void 0 ? void 0 : encrypted.map((one) => ({ SourceArn: one.arn, TargetKmsKeyId: key }))
-    }),
-    Tags: requestTags(inputs, production, blue, target, runUrl)
-  };
-}
-
-// lib/phases/remembering.js
-var rememberBlue = (production, blue, deployment2) => steps({
-  do: "write",
-  intent: `remember on deployment ${deployment2.id} which databases are blue`,
-  call: { operation: "AddTagsToResource", input: { ResourceName: deploymentArn(deployment2), Tags: [...blueMemory(production, blue)] } },
-  shows: (now) => now.memory.is === "known" && now.memory.value.blue.length >= blue.length,
-  refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" }
-});
-
 // lib/phases/create.js
-var ABSENCE4 = 3e4;
 var NEW_ID = "bgd-(new)";
 async function blueOf(look2, production) {
   const writerFirst = [...production.members].sort((a, b) => Number(b.writer) - Number(a.writer)).map((member) => member.name);
@@ -4980,7 +4959,7 @@ function planWith(inputs, situation, production, deployment2) {
 }
 function adopt(inputs, situation, production, deployment2) {
   const { now } = situation;
-  const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment" && (one.answer === "accepted" || one.answer.kind === "lost"));
+  const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment" && mayHaveHappened(one));
   const done = ours ? {
     is: "done",
     reason: "deployment_created",
@@ -5001,7 +4980,7 @@ function adopt(inputs, situation, production, deployment2) {
   const options = optionsAsked(inputs);
   const first = memory.blue[0];
   if (first !== void 0 && first.name === production.name && first.resourceId !== production.resourceId) {
-    if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(ABSENCE4)))
+    if (!statusHolds(situation, deployment2))
       return waitFor(`looking once more whether ${production.name} is what deployment ${deployment2.id} was made of`, "confirming");
     return refuse("blocked", "production_in_danger", `${production.name} is ${production.resourceId} now; deployment ${deployment2.id} was made when it was ${first.resourceId}: somebody has renamed or replaced it`, "look at both databases in the console; remove the deployment with mode: abort and make a new one");
   }
@@ -5028,9 +5007,9 @@ function adoptUnrecorded(options, situation, production, deployment2, memory, do
   return rememberBlue(production, now.blue.value, deployment2);
 }
 function planWithout(inputs, situation, production) {
-  const { now, steady, pace: pace2 } = situation;
+  const { now } = situation;
   const options = optionsAsked(inputs);
-  const compared = compareWith(options, production, instanceGroup2(now.blue));
+  const compared = compareWith(options, production, instanceGroup(now.blue));
   if (allMet(compared)) {
     const open2 = unseen(compared);
     const caveat = open2.length === 0 ? "" : `; what cannot be seen from RDS: ${open2.join(", ")}`;
@@ -5049,7 +5028,7 @@ function planWithout(inputs, situation, production) {
     return waitFor(`the databases of ${production.name} could not be read`, "settling");
   if (now.namesake.is === "known")
     return refuseNamesake(situation, production, now.namesake.value);
-  const sure = hasHeld(steady, CLAIMS.namesakeAbsent, pace2.scaled(ABSENCE4)) && (now.deployment.is !== "absent" || hasHeld(steady, CLAIMS.deploymentAbsent, pace2.scaled(ABSENCE4)));
+  const sure = holds(situation, CLAIMS.namesakeAbsent) && (now.deployment.is !== "absent" || holds(situation, CLAIMS.deploymentAbsent));
   const target = valueOf(now.target);
   if (target?.trouble !== void 0)
     return refuse("blocked", target.trouble.reason, target.trouble.because, target.trouble.remedy);
@@ -5121,48 +5100,15 @@ function after3(inputs, observed) {
 var NO_TARGET = { engineVersion: void 0, parameterGroup: void 0, clusterParameterGroup: void 0, reachable: [], trouble: void 0 };
 var create = { name: "create", observe: observe3, plan: plan3, after: after3 };
 
-// lib/observing/lag.js
-var MINUTE8 = 6e4;
-var isLogical = (blue, green2) => blue.engine === "aurora-postgresql" || blue.engine === "postgres" && majorOf(blue.engine, blue.engineVersion) !== majorOf(green2.engine, green2.engineVersion);
-function lagMetricOf(blue, green2) {
-  if (isLogical(blue, green2)) {
-    const writer = blue.kind === "cluster" ? blue.members.find((member) => member.writer)?.name ?? blue.name : blue.name;
-    return { metric: "OldestReplicationSlotLag", dimensions: { DBInstanceIdentifier: writer }, unit: "bytes" };
-  }
-  if (blue.engine === "aurora-mysql")
-    return { metric: "AuroraBinlogReplicaLag", dimensions: { DBClusterIdentifier: green2.name, Role: "WRITER" }, unit: "seconds" };
-  return { metric: "ReplicaLag", dimensions: { DBInstanceIdentifier: green2.name }, unit: "seconds" };
-}
-async function readLag(look2, seen, overruled) {
-  const deployment2 = valueOf(seen.deployment);
-  const blue = valueOf(databaseAt(seen, deployment2?.source));
-  const green2 = valueOf(databaseAt(seen, deployment2?.target));
-  if (blue === void 0 || green2 === void 0)
-    return unknown("blue and green could not both be read");
-  const asked = lagMetricOf(blue, green2);
-  const to = look2.clock.date();
-  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE8), to);
-  const found = overruled ? await ifAllowed(read3) : known(await read3);
-  if (found.is !== "known")
-    return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`);
-  const sorted2 = [...found.value[0] ?? []].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const last = sorted2.at(-1);
-  if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE8) {
-    return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
-  }
-  return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
-}
-
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
-var MINUTE9 = 60 * SECOND2;
+var MINUTE8 = 60 * SECOND2;
 var READY_FOR = 5 * SECOND2;
-var STALE3 = 30 * SECOND2;
-var RESERVE = 10 * MINUTE9;
+var RESERVE = 10 * MINUTE8;
 var calls = (written) => written.filter((one) => one.call.operation === "SwitchoverBlueGreenDeployment");
-var begun = (written) => calls(written).filter((one) => one.answer === "accepted" || one.answer.kind === "lost");
+var begun = (written) => calls(written).filter(mayHaveHappened);
 function gates(inputs, situation, deployment2) {
-  const { now, pace: pace2 } = situation;
+  const { now } = situation;
   if (now.memory.is === "unknown")
     return refuseUnreadTags(deployment2, now.memory.because);
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY;
@@ -5183,12 +5129,10 @@ function gates(inputs, situation, deployment2) {
   const checks2 = judged.map((one) => one.report);
   const stopping = judged.filter((one) => one.stops);
   if (stopping.length > 0) {
-    const never = stopping.find((one) => one.check.id === "inside-the-switchover-window" || one.check.id === "green-is-what-was-approved" && one.verdict.is === "not_met");
-    if (never !== void 0) {
-      const reason = never.check.id === "inside-the-switchover-window" ? "outside_window" : "fingerprint_differs";
-      return { ...refuse("blocked", reason, sayStops([never]), remedyOf([never])), checks: checks2 };
-    }
-    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE9) {
+    const never = stopping.find((one) => one.verdict.is === "not_met" && one.check.reason !== void 0);
+    if (never?.check.reason !== void 0)
+      return { ...refuse("blocked", never.check.reason, sayStops([never]), remedyOf([never])), checks: checks2 };
+    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE8) {
       return {
         ...refuse("blocked", "checks_not_met", `deployment ${deployment2.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
         checks: checks2
@@ -5196,17 +5140,17 @@ function gates(inputs, situation, deployment2) {
     }
     return {
       is: "steps",
-      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE9 }],
+      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE8 }],
       checks: checks2
     };
   }
   const claim = stageOf(deployment2.status) === "available" ? CLAIMS.ready : CLAIMS.databasesAvailable;
-  if (!hasHeld(situation.steady, claim, pace2.scaled(READY_FOR)))
+  if (!holds(situation, claim, READY_FOR))
     return { is: "steps", steps: [{ do: "wait", intent: "ready: looking once more before the switchover", pace: "gate" }], checks: checks2 };
   return { ...callIt(inputs, situation, deployment2, memory), checks: checks2 };
 }
 function notAsAsked(inputs, situation, deployment2, memory) {
-  const { now, steady, pace: pace2 } = situation;
+  const { now } = situation;
   const options = optionsAsked(inputs);
   const green2 = valueOf(databaseAt(now, deployment2.target));
   const asked = inputs.targetEngineVersion;
@@ -5217,7 +5161,7 @@ function notAsAsked(inputs, situation, deployment2, memory) {
   }
   if (memory.blue.length === 0 || noNameMoved(now, deployment2, memory))
     return void 0;
-  if (!hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3)))
+  if (!statusHolds(situation, deployment2))
     return waitFor("looking once more whether every name still carries the resource id blue had", "confirming");
   return refuse("blocked", "production_in_danger", `not every name of production carries the resource id it had when deployment ${deployment2.id} was made: somebody has renamed or replaced a database`, "look at every name in the console; remove the deployment with mode: abort and make a new one");
 }
@@ -5225,7 +5169,7 @@ function refusedForGood(situation, deployment2) {
   const last = calls(situation.written).at(-1);
   if (last === void 0 || last.answer === "accepted" || last.answer.kind !== "refused" || /not in available state/i.test(last.answer.message))
     return void 0;
-  if (situation.at - last.at < situation.pace.scaled(STALE3) || !hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3))) {
+  if (situation.at - last.at < situation.pace.scaled(STALE) || !statusHolds(situation, deployment2)) {
     return waitFor(`RDS refused the switchover (${last.answer.message}): looking whether one is under way`, "settling");
   }
   return refuse("failed", "switchover_refused", `RDS refused the switchover of ${deployment2.id}: ${last.answer.code}: ${last.answer.message}`, "mend what RDS names, then run switchover again", "switchover");
@@ -5240,7 +5184,6 @@ function callIt(inputs, situation, deployment2, memory) {
     return rememberBlue(production, blue, deployment2);
   }
   const value = `${run2.id === "" ? "local" : run2.id} ${situation.date.toISOString()}`;
-  const told = written.some((one) => one.call.operation === "AddTagsToResource" && one.call.input.Tags?.some((tag) => tag.Key === KEYS.switchover) === true);
   const needs = inputs.switchoverTimeoutSeconds * SECOND2 + RESERVE;
   const call = {
     do: "write",
@@ -5254,31 +5197,26 @@ function callIt(inputs, situation, deployment2, memory) {
     needs,
     once: true
   };
-  if (told)
+  if (hasSentTag(written, KEYS.switchover))
     return steps(call);
-  return steps({
-    do: "write",
+  const note = tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchover, Value: value }], {
     intent: "note on the deployment who asks for the switchover",
-    call: {
-      operation: "AddTagsToResource",
-      input: { ResourceName: deploymentArn(deployment2), Tags: [{ Key: KEYS.switchover, Value: value }] }
-    },
     shows: (seen) => valueOf(seen.memory)?.switchover === value,
-    refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" },
     optional: true,
     needs
-  }, call);
+  });
+  return steps(note, call);
 }
 
 // lib/phases/switchover-following.js
 var SECOND3 = 1e3;
-var MINUTE10 = 60 * SECOND3;
-var GRACE = 2 * MINUTE10;
+var MINUTE9 = 60 * SECOND3;
+var GRACE = 2 * MINUTE9;
 function pending(situation, deployment2) {
-  const { steady, pace: pace2, now, first } = situation;
+  const { pace: pace2, now, first } = situation;
   const call = begun(situation.written).at(-1);
   const began = call?.seen.includes("SWITCHOVER_IN_PROGRESS") === true;
-  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3));
+  const settled2 = statusHolds(situation, deployment2);
   const before = new Set(valueOf(first.failures) ?? []);
   const cancelled2 = first.failures.is === "known" ? (valueOf(now.failures) ?? []).filter((event) => !before.has(event)) : [];
   const again2 = "find the cause, then run switchover again; connections were dropped even though nothing changed";
@@ -5305,39 +5243,36 @@ function follow(inputs, situation, deployment2) {
     intent,
     pace: "switching",
     toTheEnd: true,
-    patience: Math.max(30 * MINUTE10, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
+    patience: Math.max(30 * MINUTE9, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
   });
 }
 function afterFailure(inputs, situation, deployment2) {
-  const { now, first, steady, pace: pace2 } = situation;
+  const { now, first } = situation;
   const memory = valueOf(now.memory);
   const call = begun(situation.written).at(-1);
   const failedBefore = first.deployment.is === "known" && stageOf(first.deployment.value.status) === "switchover_failed";
   if (call !== void 0 && failedBefore && !call.seen.includes("SWITCHOVER_IN_PROGRESS"))
     return pending(situation, deployment2);
-  const settled2 = hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(STALE3));
+  const settled2 = statusHolds(situation, deployment2);
   if (call !== void 0 || situation.seen.includes("SWITCHOVER_IN_PROGRESS")) {
     if (!settled2)
-      return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
+      return lookOnceMore(deployment2, "settling");
     const where = noNameMoved(now, deployment2, memory) ? "no name has moved: production is blue, unchanged" : "which side production is now is not proven";
     return refuse("failed", "switchover_failed", `the switchover of ${deployment2.id} failed; ${where}`, "find the cause in the events; run switchover again if no name has moved", "switchover");
   }
   if (noNameMoved(now, deployment2, memory))
     return gates(inputs, situation, deployment2);
   if (!settled2)
-    return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
+    return lookOnceMore(deployment2, "settling");
   return refuse("failed", "switchover_failed", `deployment ${deployment2.id} is ${deployment2.status}, and it is not proven that production is still blue`, "look at every name in the console before anything else", "switchover");
 }
 function rolledBack(situation, deployment2) {
-  if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3)))
-    return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "settling");
+  if (!statusHolds(situation, deployment2))
+    return lookOnceMore(deployment2, "settling");
   return refuse("failed", "switchover_rolled_back", `somebody else switched over ${deployment2.id}, and RDS rolled it back: production is blue, unchanged`, "find the cause, then run switchover again", "switchover");
 }
 
 // lib/phases/switchover.js
-var SECOND4 = 1e3;
-var MINUTE11 = 60 * SECOND4;
-var PROOF2 = 5 * MINUTE11;
 async function observe4(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
   if (seen.deployment.is !== "known")
@@ -5384,8 +5319,8 @@ function plan4(inputs, situation) {
     return refuseTrouble(account);
   switch (stageOf(deployment2.status)) {
     case "provisioning":
-      if (!hasHeld(situation.steady, CLAIMS.status(deployment2.status), situation.pace.scaled(STALE3)))
-        return waitFor(`deployment ${deployment2.id} says ${deployment2.status}: looking once more`, "confirming");
+      if (!statusHolds(situation, deployment2))
+        return lookOnceMore(deployment2, "confirming");
       return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is still being built`, "run mode: wait first");
     case "available":
       if (begun(situation.written).length > 0)
@@ -5407,7 +5342,7 @@ function plan4(inputs, situation) {
   }
 }
 function proveIt(inputs, situation, deployment2) {
-  const { now, first, steady, pace: pace2 } = situation;
+  const { now, first } = situation;
   const memory = valueOf(now.memory);
   if (memory?.newer !== void 0)
     return refuseNewer(deployment2, memory);
@@ -5416,7 +5351,7 @@ function proveIt(inputs, situation, deployment2) {
     case "failed":
       return refuse("failed", "member_failed", `deployment ${deployment2.id} says ${deployment2.status}, but ${proof.because.join("; ")}`, "do not run cleanup: a member that failed still is production; look at each member in the console", "switchover");
     case "not_yet":
-      if (hasHeld(steady, CLAIMS.status(deployment2.status), pace2.scaled(PROOF2))) {
+      if (statusHolds(situation, deployment2, PROOF)) {
         return refuse("failed", "not_proven", `deployment ${deployment2.id} says ${deployment2.status}, but ${proof.because.join("; ")}`, "do not run cleanup; look at each name in the console", "switchover");
       }
       return steps({ do: "wait", intent: `switched over; not proven yet: ${proof.because.join("; ")}`, pace: "settling", toTheEnd: true });
@@ -5424,37 +5359,21 @@ function proveIt(inputs, situation, deployment2) {
       break;
   }
   const tagged = memory === void 0 || memory.blue.length === 0 || memory.switchedOverAt !== void 0;
-  const told = situation.written.some((one) => one.call.operation === "AddTagsToResource" && one.call.input.Tags?.some((tag) => tag.Key === KEYS.switchedOverAt) === true);
-  if (!tagged && !told)
+  if (!tagged && !hasSentTag(situation.written, KEYS.switchedOverAt))
     return tellWhen(situation, deployment2);
   const already = first.deployment.is === "known" && stageOf(first.deployment.value.status) === "completed";
   const production = valueOf(databaseAt(now, productionArns(deployment2, memory)[0]));
   const runs = production === void 0 ? "" : `: ${production.name} runs ${production.engine} ${production.engineVersion} on ${production.resourceId}`;
-  return already ? {
-    is: "done",
-    reason: "already_switched_over",
-    because: `deployment ${deployment2.id} was switched over before, and it is proven${runs}`,
-    evidence: "coordinates"
-  } : {
-    is: "done",
-    reason: "switchover_completed",
-    because: `deployment ${deployment2.id} is switched over, and it is proven${runs}`,
-    evidence: "coordinates"
-  };
+  const [reason, what] = already ? ["already_switched_over", "was switched over before"] : ["switchover_completed", "is switched over"];
+  return { is: "done", reason, because: `deployment ${deployment2.id} ${what}, and it is proven${runs}`, evidence: "coordinates" };
 }
 function tellWhen(situation, deployment2) {
   const at2 = valueOf(situation.now.switchedOverAt) ?? situation.date;
-  return steps({
-    do: "write",
+  return steps(tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchedOverAt, Value: at2.toISOString() }], {
     intent: "note on the deployment when it was switched over",
-    call: {
-      operation: "AddTagsToResource",
-      input: { ResourceName: deploymentArn(deployment2), Tags: [{ Key: KEYS.switchedOverAt, Value: at2.toISOString() }] }
-    },
     shows: (seen) => valueOf(seen.memory)?.switchedOverAt !== void 0,
-    refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" },
     optional: true
-  });
+  }));
 }
 function after4(_inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
@@ -5480,7 +5399,7 @@ function after4(_inputs, observed) {
     const green2 = valueOf(databaseAt(observed, member.target));
     const blue = valueOf(databaseAt(observed, member.source));
     if (green2 !== void 0 && blue !== void 0)
-      databases2.set(`${blue.kind === "cluster" ? "cluster" : "db"}:${blue.name.toLowerCase()}`, known({ ...green2, name: blue.name, arn: blue.arn }));
+      databases2.set(labelFor(blue.kind, blue.name), known({ ...green2, name: blue.name, arn: blue.arn }));
   }
   const memory = valueOf(observed.memory) ?? EMPTY_MEMORY;
   return {
@@ -5493,7 +5412,6 @@ function after4(_inputs, observed) {
 var switchover2 = { name: "switchover", observe: observe4, plan: plan4, after: after4 };
 
 // lib/phases/wait.js
-var READY_FOR2 = 3e4;
 var UNKNOWN_FOR = 30 * 6e4;
 async function observe5(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
@@ -5542,7 +5460,7 @@ function failed(now, deployment2) {
 function planAvailable(situation, deployment2) {
   const lines = notReady(situation.now);
   if (lines.length === 0) {
-    if (!hasHeld(situation.steady, CLAIMS.ready, situation.pace.scaled(READY_FOR2)))
+    if (!holds(situation, CLAIMS.ready))
       return waitFor("everything is available: looking once more", "confirming");
     return {
       is: "done",
@@ -5618,9 +5536,7 @@ async function patiently(operation, means, send) {
     try {
       return await send();
     } catch (thrown) {
-      if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3)
-        throw thrown;
-      if (!(0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(thrown))
+      if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 || !(0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .isFault */ .Zh)(thrown))
         throw thrown;
       fault2 = (0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(thrown);
     }
@@ -5672,7 +5588,7 @@ function paceOf(pollIntervalSeconds) {
 }
 
 // lib/run.js
-var MINUTE12 = 6e4;
+var MINUTE10 = 6e4;
 var AVAILABLE = /* @__PURE__ */ new Set([...phases2.map((phase) => phase.name), ...inquiries2.map((inquiry) => inquiry.name)]);
 var Run = class {
   #inputs;
@@ -5690,12 +5606,11 @@ var Run = class {
   #startedAt;
   #expiry;
   #now;
-  #last;
   constructor(inputs, world) {
     this.#inputs = inputs;
     this.#world = { ...world, reporter: discreet(world.reporter, this.#accounts) };
     this.#startedAt = world.clock.date();
-    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE12, inputs.roleToAssume !== void 0);
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE10, inputs.roleToAssume !== void 0);
   }
   async go() {
     const inquiry = inquiries2.find((one) => this.#inputs.modes.includes(one.name));
@@ -5721,17 +5636,8 @@ var Run = class {
     } catch (thrown) {
       if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
-      const ending = endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs);
+      const ending = this.#world.signal.aborted ? { is: "cancelled", reason: "cancelled", because: "cancelled; nothing was changed", remedy: "" } : endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs);
       outcome = { ...ending, phase: inquiry.name, details: [] };
-      if (this.#world.signal.aborted)
-        outcome = {
-          is: "cancelled",
-          phase: inquiry.name,
-          reason: "cancelled",
-          because: "cancelled; nothing was changed",
-          remedy: "",
-          details: []
-        };
     }
     this.#ended(inquiry.name, outcome, started, []);
   }
@@ -5762,7 +5668,7 @@ var Run = class {
           continue;
       }
       for (const left of wanted.slice(index + 1))
-        this.#leftOut.push({ phase: left, because: `${name} ended ${this.#last?.is ?? ""}` });
+        this.#leftOut.push({ phase: left, because: `${name} ended ${this.#outcome().is}` });
       return;
     }
   }
@@ -5774,7 +5680,7 @@ var Run = class {
       world,
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
-      deadline: this.#inputs.waitTimeoutMinutes * MINUTE12,
+      deadline: this.#inputs.waitTimeoutMinutes * MINUTE10,
       expiry: this.#expiry,
       know: (now) => this.#know(now)
     });
@@ -5808,13 +5714,12 @@ var Run = class {
       this.#ended(phase.name, { ...base, is: plan6.outcome, reason: plan6.reason, because: plan6.because, remedy: plan6.remedy }, started, []);
       return void 0;
     }
-    const because = plan6.is === "done" ? plan6.because : `nothing was changed (dry-run): next would be to ${plan6.steps[0].intent}`;
+    const because = plan6.is === "done" ? plan6.because : wouldBegin(plan6.steps);
     this.#ended(phase.name, { ...base, is: "planned", reason: "plan_passed", because, remedy: "" }, started, planned2);
     return left;
   }
   #ended(phase, outcome, started, planned2) {
     const { reporter: reporter2, clock } = this.#world;
-    this.#last = outcome;
     this.#phases.push({ phase, outcome, took: clock.elapsed() - started, planned: planned2 });
     for (const step2 of planned2)
       reporter2.say(`${phase}  would ${step2.intent}${step2.operation === void 0 ? "" : `  ${step2.operation} ${JSON.stringify(step2.input)}`}`);
@@ -6018,15 +5923,15 @@ async function publish({ publisher, signal }, found, onTimeout) {
 var realClock = {
   elapsed: () => performance.now(),
   date: () => /* @__PURE__ */ new Date(),
-  sleep: (milliseconds, signal) => new Promise((resolve) => {
+  sleep: (milliseconds, signal) => new Promise((resolve2) => {
     if (signal.aborted || milliseconds <= 0) {
-      resolve();
+      resolve2();
       return;
     }
     const over = () => {
       clearTimeout(timer);
       signal.removeEventListener("abort", over);
-      resolve();
+      resolve2();
     };
     const timer = setTimeout(over, milliseconds);
     signal.addEventListener("abort", over);

@@ -6,17 +6,18 @@ import {PHASE_ORDER} from './domain/outcome.ts'
 import {stageOf} from './domain/status.ts'
 import type {End} from './engine/drive.ts'
 import {Drive} from './engine/drive.ts'
+import type {Ending} from './engine/endings.ts'
 import {endOfFault} from './engine/endings.ts'
 import {ExpiryNotice} from './engine/expiry.ts'
 import type {Entry} from './engine/ledger.ts'
-import {mayHaveHappened} from './engine/ledger.ts'
-import {lookAhead} from './engine/looking-ahead.ts'
+import {lookAhead, wouldBegin} from './engine/looking-ahead.ts'
 import {tell} from './engine/telling.ts'
 import type {Inputs} from './inputs.ts'
 import {inquiries} from './inquiries/index.ts'
 import type {Observation} from './observing/observation.ts'
 import {databaseAt} from './observing/observation.ts'
 import {notReady} from './observing/readiness.ts'
+import {mayHaveHappened} from './observing/recall.ts'
 import {phases} from './phases/index.ts'
 import type {Phase} from './phases/phase.ts'
 import {Faulted} from './rds/faults.ts'
@@ -49,7 +50,6 @@ export class Run {
   readonly #startedAt: Date
   readonly #expiry: ExpiryNotice
   #now: Observation | undefined
-  #last: Outcome | undefined
 
   constructor(inputs: Inputs, world: World) {
     this.#inputs = inputs
@@ -81,17 +81,10 @@ export class Run {
       outcome = answer.outcome
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
-      const ending = endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs)
+      const ending: Ending = this.#world.signal.aborted
+        ? {is: 'cancelled', reason: 'cancelled', because: 'cancelled; nothing was changed', remedy: ''}
+        : endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs)
       outcome = {...ending, phase: inquiry.name, details: []}
-      if (this.#world.signal.aborted)
-        outcome = {
-          is: 'cancelled',
-          phase: inquiry.name,
-          reason: 'cancelled',
-          because: 'cancelled; nothing was changed',
-          remedy: '',
-          details: []
-        }
     }
     this.#ended(inquiry.name, outcome, started, [])
   }
@@ -120,7 +113,7 @@ export class Run {
         }
         if (end.outcome.is === 'completed' || end.outcome.is === 'nothing_to_do') continue
       }
-      for (const left of wanted.slice(index + 1)) this.#leftOut.push({phase: left, because: `${name} ended ${this.#last?.is ?? ''}`})
+      for (const left of wanted.slice(index + 1)) this.#leftOut.push({phase: left, because: `${name} ended ${this.#outcome().is}`})
       return
     }
   }
@@ -168,14 +161,13 @@ export class Run {
       this.#ended(phase.name, {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}, started, [])
       return undefined
     }
-    const because = plan.is === 'done' ? plan.because : `nothing was changed (dry-run): next would be to ${plan.steps[0].intent}`
+    const because = plan.is === 'done' ? plan.because : wouldBegin(plan.steps)
     this.#ended(phase.name, {...base, is: 'planned', reason: 'plan_passed', because, remedy: ''}, started, planned)
     return left
   }
 
   #ended(phase: ModeName, outcome: Outcome, started: number, planned: PhaseReport['planned']): void {
     const {reporter, clock} = this.#world
-    this.#last = outcome
     this.#phases.push({phase, outcome, took: clock.elapsed() - started, planned})
     for (const step of planned)
       reporter.say(

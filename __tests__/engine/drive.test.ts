@@ -140,14 +140,14 @@ describe('whoever bears the name', () => {
   const bearer = {kind: 'instance', name: 'orders-old1', resourceId: 'db-BLUE'} as const
   const step = {...wanted, bearer}
   test.each([
-    ['another database', () => [{name: 'orders-old1', id: 'db-OTHER'}]],
-    ['the database under another name', () => [{name: 'kept', id: 'db-BLUE'}]],
-    ['nobody', () => []],
-    ['it cannot be read', () => DENIED],
-    ['no answer', () => LOST]
-  ])('is not the one: nothing is sent (%s)', async (_what, bearers) => {
+    ['another database', () => [{name: 'orders-old1', id: 'db-OTHER'}], 'blocked production_in_danger'],
+    ['the database under another name', () => [{name: 'kept', id: 'db-BLUE'}], 'blocked production_in_danger'],
+    ['nobody', () => [], 'blocked production_in_danger'],
+    ['it cannot be read', () => DENIED, 'failed access_denied'],
+    ['no answer', () => LOST, 'failed aws_unreachable']
+  ])('is not the one: nothing is sent (%s)', async (_what, bearers, end) => {
     const run = await drive({plan: () => does(step), bearers})
-    expect([run.end, run.sent]).toEqual(['blocked production_in_danger', []])
+    expect([run.end, run.sent]).toEqual([end, []])
   })
 
   test('is asked by resource id right before, with nothing in between', async () => {

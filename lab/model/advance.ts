@@ -73,9 +73,6 @@ const next = (account: Account): Timer | undefined =>
     undefined
   )
 
-/** When the account will change by itself the next time. */
-export const nextDue = (account: Account): number | undefined => next(account)?.due
-
 /** `seen` is told every value the account takes on the way, with the time it took it. */
 export function advance(account: Account, now: number, dice: Dice, seen?: (before: Account, after: Account, at: number) => void): Account {
   let current = account

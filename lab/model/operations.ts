@@ -117,8 +117,6 @@ const operations: Readonly<Record<Api, Readonly<Record<string, Operation>>>> = {
   sts: {GetCallerIdentity: reads(callerIdentity), AssumeRoleWithWebIdentity: reads(assumeRole)}
 }
 
-export const operationNames = (api: Api): readonly string[] => Object.keys(operations[api])
-
 export const isRead = (operation: string): boolean => /^(Describe|List|Get|Download)/.test(operation)
 
 export function perform(account: Account, api: Api, operation: string, input: object, now: number, dice: Dice): Answered | Refusal {

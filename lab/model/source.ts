@@ -49,9 +49,6 @@ export function sourceOf(account: Account, resource: Instance | Cluster): Source
 export const groupNamed = (account: Account, kind: 'instance' | 'cluster', name: string): ParameterGroup | undefined =>
   account.parameterGroups.find(group => group.kind === kind && group.name === name.toLowerCase())
 
-export const parameterOf = (account: Account, kind: 'instance' | 'cluster', group: string, name: string): string | undefined =>
-  groupNamed(account, kind, group)?.parameters[name]
-
 export const versionOf = (account: Account, engine: string, version: string): EngineVersion | undefined =>
   account.engineVersions.find(one => one.engine === engine && one.version === version)
 

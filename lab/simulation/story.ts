@@ -42,7 +42,7 @@ export interface Group {
 const existing: ReadonlySet<string> = new Set(phases.map(one => one.name))
 /** The phases of this release, in their order. */
 export const ordered: readonly string[] = PHASE_ORDER.filter(name => existing.has(name))
-export const hasAbort = existing.has('abort') || inquiries.some(one => one.name === ('abort' as string))
+export const hasAbort = existing.has('abort')
 /** Inquiries that need no file of the repository. */
 const asked: readonly string[] = ALONE.filter(name => name !== 'drift' && inquiries.some(one => one.name === name))
 

@@ -5,7 +5,7 @@ import {keepCredentials} from './credentials.ts'
 import type {Settings} from './settings.ts'
 import {noCredentials} from './sts-refusals.ts'
 
-export const AUDIENCE = 'sts.amazonaws.com'
+const AUDIENCE = 'sts.amazonaws.com'
 
 export interface Role {
   readonly arn: string

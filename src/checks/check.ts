@@ -1,5 +1,5 @@
 /** A check: a statement that is true or false of what a look found, before a phase does what cannot be taken back. */
-import type {ModeName} from '../domain/outcome.ts'
+import type {ModeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {CheckReport} from '../reporting/report.ts'
@@ -21,11 +21,13 @@ export interface Check {
   readonly title: string
   readonly severity: Severity
   readonly guards: readonly ModeName[]
+  /** How a run ends that this check stops, where a reason code says it; `checks_not_met` is for the others. */
+  readonly reason?: ReasonCode
   /** Pure. `date` is for ages, never for elapsed time. */
   judge(now: Observation, inputs: Inputs, date: Date): Verdict
 }
 
-export function reportOf(check: Check, phase: ModeName, verdict: Verdict): CheckReport {
+function reportOf(check: Check, phase: ModeName, verdict: Verdict): CheckReport {
   const common = {id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase}
   switch (verdict.is) {
     case 'met':
@@ -52,7 +54,9 @@ export function judgeAll(checks: readonly Check[], phase: ModeName, now: Observa
     const verdict = check.judge(now, inputs, date)
     const wrong = verdict.is === 'not_met' || (verdict.is === 'unknown' && (check.severity === 'proof' || STOPS_UNKNOWN.has(check.id)))
     const overruled = check.severity === 'blocking' && inputs.ignoreChecks.includes(check.id)
-    return {check, verdict, report: reportOf(check, phase, verdict), stops: wrong && check.severity !== 'advice' && !overruled}
+    const stops = wrong && check.severity !== 'advice' && !overruled
+    const report = {...reportOf(check, phase, verdict), ...(stops ? {stops} : {}), ...(wrong && overruled ? {ignored: true} : {})}
+    return {check, verdict, report, stops}
   })
 }
 

@@ -21,6 +21,7 @@ export const oldEnough: Check = {
   title: 'The switchover was long enough ago',
   severity: 'proof',
   guards: ['cleanup'],
+  reason: 'old_blue_too_young',
   judge(now, inputs, date) {
     if (notAsked(inputs)) return {is: 'not_applicable', because: 'delete-old-databases is false'}
     if (inputs.oldMinAgeHours === 0) return {is: 'not_applicable', because: 'switched off by old-min-age-hours: 0'}
@@ -61,6 +62,7 @@ export const idle: Check = {
   title: 'Nobody has been connected to the old databases',
   severity: 'proof',
   guards: ['cleanup'],
+  reason: 'old_blue_in_use',
   judge(now, inputs) {
     if (inputs.oldIdleMinutes === 0) return {is: 'not_applicable', because: 'switched off by old-idle-minutes: 0'}
     if (present(now).length === 0) return {is: 'not_applicable', because: 'no old database is left'}
@@ -94,6 +96,7 @@ export const notProtected: Check = {
   title: 'Deletion protection is off, or may be turned off',
   severity: 'proof',
   guards: ['cleanup'],
+  reason: 'deletion_protected',
   judge(now, inputs) {
     if (notAsked(inputs)) return {is: 'not_applicable', because: 'delete-old-databases is false'}
     if (inputs.disableDeletionProtection) return {is: 'not_applicable', because: 'disable-deletion-protection allows to turn it off'}
@@ -114,6 +117,7 @@ export const noOtherReplicas: Check = {
   title: 'No database but old blue replicates from old blue',
   severity: 'proof',
   guards: ['cleanup'],
+  reason: 'old_blue_in_use',
   judge(now, inputs) {
     if (notAsked(inputs)) return {is: 'not_applicable', because: 'delete-old-databases is false'}
     const ours = new Set(

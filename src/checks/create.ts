@@ -1,6 +1,7 @@
 /** What RDS would refuse of a source, half an hour earlier and with the way out. */
 import {compareVersions, isAt, majorOf, oldest} from '../domain/engine-version.ts'
 import {valueOf} from '../domain/known.ts'
+import {isLogical} from '../observing/lag.ts'
 import type {Check} from './check.ts'
 
 /** Facts AP-01 and L-01: the first minor of each PostgreSQL major that logical replication supports. */
@@ -20,8 +21,8 @@ export const versionSupported: Check = {
     const {engine, engineVersion} = production
     const target = valueOf(now.target)?.engineVersion
     const major = majorOf(engine, engineVersion)
-    // Rule 11: a minor upgrade of RDS PostgreSQL replicates physically, which every version supports (facts 0.2).
-    const logical = engine === 'aurora-postgresql' || (engine === 'postgres' && target !== undefined && majorOf(engine, target) !== major)
+    // Physical replication every version supports (facts 0.2).
+    const logical = isLogical(production, {engine, engineVersion: target ?? engineVersion})
     const first = logical ? (engine === 'aurora-postgresql' ? FIRST_MINORS_AURORA : FIRST_MINORS)[major] : undefined
     if (first === undefined) return {is: 'not_applicable', because: `nothing is known against ${engine} ${engineVersion}`}
     const expected = `${engine} ${first} or later`

@@ -59,6 +59,7 @@ export const insideWindow: Check = {
   title: 'Now is inside the switchover window, with the switchover timeout left of it',
   severity: 'proof',
   guards: ['switchover'],
+  reason: 'outside_window',
   judge(_now, inputs, date) {
     const window = inputs.switchoverWindow
     if (window === undefined) return {is: 'not_applicable', because: 'no switchover-window is given'}
@@ -88,6 +89,7 @@ export const asApproved: Check = {
   title: 'Green is exactly what was approved',
   severity: 'proof',
   guards: ['switchover'],
+  reason: 'fingerprint_differs',
   judge(now, inputs) {
     if (inputs.approvedFingerprint === 'none') return {is: 'not_applicable', because: 'no approved-fingerprint is given'}
     const print = fingerprintOf(now)

@@ -1,4 +1,6 @@
 /** ARNs of RDS resources: `arn:<partition>:rds:<region>:<account>:<type>:<name>`. */
+import type {DatabaseKind} from './database.ts'
+
 export interface Arn {
   readonly partition: string
   readonly service: string
@@ -19,7 +21,7 @@ export function parseArn(text: string): Arn | undefined {
   return {partition, service, region, account, type, name}
 }
 
-export const printArn = (arn: Arn): string => `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.type}:${arn.name}`
+const printArn = (arn: Arn): string => `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.type}:${arn.name}`
 
 /** The last part of an ARN, the name people know; a text that is no ARN is returned as it is. */
 export const nameIn = (arn: string): string => parseArn(arn)?.name ?? arn
@@ -28,6 +30,17 @@ export const nameIn = (arn: string): string => parseArn(arn)?.name ?? arn
 export function labelOf(arn: string): string {
   const parsed = parseArn(arn)
   return parsed === undefined ? arn : `${parsed.type}:${parsed.name.toLowerCase()}`
+}
+
+export const typeOf = (kind: DatabaseKind): 'db' | 'cluster' => (kind === 'cluster' ? 'cluster' : 'db')
+
+/** The label that the ARN of such a database has. */
+export const labelFor = (kind: DatabaseKind, name: string): string => `${typeOf(kind)}:${name.toLowerCase()}`
+
+/** Of an instance or a cluster: a custom endpoint of Aurora is a member of a deployment too, and no database. */
+export function isDatabaseArn(arn: string | undefined): arn is string {
+  const type = arn === undefined ? undefined : parseArn(arn)?.type
+  return type === 'db' || type === 'cluster'
 }
 
 /** The ARN of another resource of the same account and Region. */

@@ -49,3 +49,7 @@ export interface Database {
   readonly globalCluster: string | undefined
   readonly tags: Tags | undefined
 }
+
+/** The group of a cluster's instances (of the first of them, where several are given), or of an instance itself. */
+export const instanceGroupOf = (database: Database, others: readonly Database[]): string | undefined =>
+  (database.kind === 'instance' ? database : others.find(one => one.kind === 'instance'))?.parameterGroup

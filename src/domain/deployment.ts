@@ -1,3 +1,4 @@
+import {isDatabaseArn} from './arn.ts'
 import type {Known} from './known.ts'
 
 /** One source/target pair. Right after create RDS leaves `target` and `status` out (facts 1.2). */
@@ -32,3 +33,8 @@ export interface Deployment {
   readonly createTime: Date | undefined
   readonly tags: Known<Tags>
 }
+
+/** ARNs of the databases that the deployment names on one side, each once. */
+export const databasesOn = (deployment: Deployment, side: 'source' | 'target'): readonly string[] => [
+  ...new Set([deployment[side], ...deployment.members.map(member => member[side])].filter(isDatabaseArn))
+]

@@ -2,6 +2,7 @@
  * The action's memory: tags on the deployment and, from `cleanup` on, marks on old blue (contract, "Tags"). Later versions read what
  * this one wrote, so keys are never re-purposed; what cannot be parsed is skipped and said.
  */
+import type {DatabaseKind} from './database.ts'
 import type {Tags} from './deployment.ts'
 
 export const PREFIX = 'rds-blue-green/'
@@ -56,7 +57,7 @@ export interface Mark {
 const RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i
 
 /** Which kind of database a resource id belongs to (facts 1.9: `db-...`, `cluster-...`). */
-export const kindOfResourceId = (id: string): 'instance' | 'cluster' => (id.toLowerCase().startsWith('cluster-') ? 'cluster' : 'instance')
+export const kindOfResourceId = (id: string): DatabaseKind => (id.toLowerCase().startsWith('cluster-') ? 'cluster' : 'instance')
 
 function dateOf(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined

@@ -1,12 +1,13 @@
 /** The engine: look, plan, do the first thing, look again. The only place that writes, waits, gives up or is cancelled. */
 import {valueOf} from '../domain/known.ts'
-import type {ModeName, Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
+import type {Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {NOTHING_SEEN} from '../observing/observation.ts'
-import type {Phase, Situation, WaitStep, WriteStep} from '../phases/phase.ts'
+import {mayHaveHappened} from '../observing/recall.ts'
+import type {Phase, Situation, Step, WaitStep, WriteStep} from '../phases/phase.ts'
 import {Faulted} from '../rds/faults.ts'
 import {databaseByResourceId} from '../rds/looking.ts'
 import {duration} from '../reporting/progress.ts'
@@ -20,7 +21,8 @@ import {endOfFault} from './endings.ts'
 import {gather} from './evidence.ts'
 import type {ExpiryNotice} from './expiry.ts'
 import type {Entry} from './ledger.ts'
-import {Ledger, mayHaveHappened} from './ledger.ts'
+import {Ledger} from './ledger.ts'
+import {plannedSteps, wouldBegin} from './looking-ahead.ts'
 import {Narrator} from './narrator.ts'
 import {maySend} from './sending.ts'
 
@@ -33,7 +35,7 @@ const UNREACHABLE = {first: 2 * MINUTE, later: 15 * MINUTE} as const
 /** Without any change (rule 7). Building and deleting are bounded by the run alone. */
 const PATIENCE = 30 * MINUTE
 
-export interface Course {
+interface Course {
   readonly phase: Phase
   readonly inputs: Inputs
   readonly world: World
@@ -128,14 +130,9 @@ export class Drive {
     }
   }
 
-  #onlyPlan(steps: readonly (WriteStep | WaitStep)[]): Turn {
+  #onlyPlan(steps: readonly [Step, ...Step[]]): Turn {
     this.#planned = plannedSteps(this.#course.phase.name, steps)
-    return stop(
-      'planned',
-      'plan_passed',
-      `nothing was changed (dry-run): next would be to ${steps[0]?.intent ?? ''}`,
-      'run without dry-run to do it'
-    )
+    return stop('planned', 'plan_passed', wouldBegin(steps), 'run without dry-run to do it')
   }
 
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
@@ -250,7 +247,8 @@ export class Drive {
     }
     const short = this.#outOfTime(step)
     if (short !== undefined) return short
-    if (step.bearer !== undefined && !(await this.#bears(step.bearer))) return this.#mismatch(step)
+    const other = await this.#confirm(step)
+    if (other !== undefined) return other
     if (world.signal.aborted) return this.#cancelled()
     this.#did = true
     world.reporter.say(`${phase.name}  ${step.intent}`)
@@ -277,14 +275,22 @@ export class Drive {
     )
   }
 
-  /** The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). */
-  async #bears({kind, name, resourceId}: NonNullable<WriteStep['bearer']>): Promise<boolean> {
+  /**
+   * The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). Undefined when the name bears
+   * the id; a question that was not answered is a look that failed.
+   */
+  async #confirm(step: WriteStep): Promise<Turn | undefined> {
+    if (step.bearer === undefined) return undefined
+    const {kind, name, resourceId} = step.bearer
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId)
-      return found.is === 'known' && found.value.name === name
+      return found.is === 'known' && found.value.name === name ? undefined : this.#mismatch(step)
     } catch (thrown) {
-      if (thrown instanceof Faulted) return false
-      throw thrown
+      if (!(thrown instanceof Faulted)) throw thrown
+      if (this.#course.world.signal.aborted) return this.#cancelled()
+      this.#mismatches += 1
+      if (this.#mismatches < TIMES) return this.#failedLook(thrown)
+      return {go: 'stop', ending: endOfFault(thrown.fault, thrown.operation, 0, this.#course.inputs)}
     }
   }
 
@@ -294,7 +300,7 @@ export class Drive {
       return stop(
         'blocked',
         'production_in_danger',
-        `${step.bearer?.name ?? ''} does not bear the resource id ${step.bearer?.resourceId ?? ''} any more, or cannot be read: nothing was sent`,
+        `${step.bearer?.name ?? ''} does not bear the resource id ${step.bearer?.resourceId ?? ''} any more: nothing was sent`,
         'look who renamed it, then run the same step again'
       )
     }
@@ -372,12 +378,4 @@ export class Drive {
       binlog: gathered.binlog
     }
   }
-}
-
-export function plannedSteps(phase: ModeName, steps: readonly (WriteStep | WaitStep)[]): readonly PlannedStep[] {
-  return steps.map(step =>
-    step.do === 'write'
-      ? {phase, intent: step.intent, operation: step.call.operation, input: {...step.call.input}}
-      : {phase, intent: `wait: ${step.intent}`, operation: undefined, input: undefined}
-  )
 }

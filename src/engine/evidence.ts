@@ -1,6 +1,7 @@
 /** Why it went wrong, in RDS's own words: status details, failure events, the end of the upgrade pre-check log (rule 5). All optional. */
 import {nameIn, parseArn} from '../domain/arn.ts'
 import type {Deployment} from '../domain/deployment.ts'
+import {databasesOn} from '../domain/deployment.ts'
 import {valueOf} from '../domain/known.ts'
 import {isFailure} from '../domain/status.ts'
 import type {Observation} from '../observing/observation.ts'
@@ -13,13 +14,13 @@ import {pages} from '../rds/looking.ts'
 import type {BinlogCoordinates} from '../reporting/report.ts'
 import type {Readers} from '../world.ts'
 
-export interface Gathered {
+interface Gathered {
   readonly details: readonly string[]
   readonly warnings: readonly string[]
   readonly binlog: readonly BinlogCoordinates[]
 }
 
-export const NOTHING_GATHERED: Gathered = {details: [], warnings: [], binlog: []}
+const NOTHING_GATHERED: Gathered = {details: [], warnings: [], binlog: []}
 
 /** Facts 9.5; a file of another name is not an upgrade log. */
 const UPGRADE_LOG = /pg_upgrade_precheck|pg_upgrade_internal|PrePatchCompatibility|upgradeFailure|upgrade-prechecks/i
@@ -60,13 +61,10 @@ async function failureEvents(look: Readers, deployment: Deployment): Promise<rea
     .map(event => `event: ${when(event)}`)
 }
 
-const greenInstances = (deployment: Deployment): readonly string[] => [
-  ...new Set(
-    [deployment.target, ...deployment.members.map(member => member.target)]
-      .filter((arn): arn is string => parseArn(arn ?? '')?.type === 'db')
-      .map(nameIn)
-  )
-]
+const greenInstances = (deployment: Deployment): readonly string[] =>
+  databasesOn(deployment, 'target')
+    .filter(arn => parseArn(arn)?.type === 'db')
+    .map(nameIn)
 
 async function instanceEvents(look: Readers, name: string): Promise<readonly string[]> {
   const events = await databaseEvents(look, 'db-instance', name, 24 * 60)
@@ -95,7 +93,7 @@ async function coordinates(look: Readers, now: Observation, deployment: Deployme
   const production = valueOf(databaseAt(now, deployment.target))
   if (production === undefined || !/mysql|mariadb/.test(production.engine)) return NOTHING_GATHERED
   const since = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt)
-  const minutes = since === undefined ? 60 : Math.min(14 * 24 * 60 - 5, (look.clock.date().getTime() - since.getTime()) / 60_000 + 60)
+  const minutes = since === undefined ? 60 : (look.clock.date().getTime() - since.getTime()) / 60_000 + 60
   try {
     const found = binlogCoordinates(await databaseEvents(look, 'db-instance', undefined, Math.max(60, minutes)))
     const ours = found.filter(one =>

@@ -4,7 +4,7 @@ import type {ModeName} from '../domain/outcome.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {Written} from '../observing/recall.ts'
 import type {WriteStep} from '../phases/phase.ts'
-import type {Call, RdsApi} from '../rds/api.ts'
+import type {Call, RdsApi, WriteName} from '../rds/api.ts'
 import type {Fault} from '../rds/faults.ts'
 import {faultOf} from '../rds/faults.ts'
 import type {WriteReport} from '../reporting/report.ts'
@@ -24,11 +24,8 @@ export interface Entry {
 const essenceOf = ({operation, input}: Call): unknown =>
   operation === 'AddTagsToResource' ? [input.ResourceName, (input.Tags ?? []).map(tag => tag.Key)] : input
 
-export const sameCall = (one: Call, other: Call): boolean =>
+const sameCall = (one: Call, other: Call): boolean =>
   one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other))
-
-/** Accepted, or perhaps: something may have changed in AWS. */
-export const mayHaveHappened = (entry: Entry): boolean => entry.answer === 'accepted' || entry.answer.kind === 'lost'
 
 /** What a call is about, in words a log line can bear. */
 function subjectOf(call: Call): string {
@@ -112,52 +109,8 @@ export class Ledger {
   same(call: Call): readonly Entry[] {
     return this.entries.filter(entry => sameCall(entry.step.call, call))
   }
-
-  changed(): boolean {
-    return this.entries.some(mayHaveHappened)
-  }
 }
 
-/** One line an operation, so that the call and its input stay of one type. */
-function dispatch(rds: RdsApi, call: Call, signal: AbortSignal): Promise<object> {
-  switch (call.operation) {
-    case 'CreateBlueGreenDeployment':
-      return rds.write(call.operation, call.input, signal)
-    case 'SwitchoverBlueGreenDeployment':
-      return rds.write(call.operation, call.input, signal)
-    case 'DeleteBlueGreenDeployment':
-      return rds.write(call.operation, call.input, signal)
-    case 'AddTagsToResource':
-      return rds.write(call.operation, call.input, signal)
-    case 'ModifyDBInstance':
-      return rds.write(call.operation, call.input, signal)
-    case 'ModifyDBCluster':
-      return rds.write(call.operation, call.input, signal)
-    case 'DeleteDBInstance':
-      return rds.write(call.operation, call.input, signal)
-    case 'DeleteDBCluster':
-      return rds.write(call.operation, call.input, signal)
-    case 'CreateDBParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'CreateDBClusterParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'CopyDBParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'CopyDBClusterParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'ModifyDBParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'ModifyDBClusterParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'DeleteDBParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'DeleteDBClusterParameterGroup':
-      return rds.write(call.operation, call.input, signal)
-    case 'RebootDBInstance':
-      return rds.write(call.operation, call.input, signal)
-    case 'AddRoleToDBInstance':
-      return rds.write(call.operation, call.input, signal)
-    case 'AddRoleToDBCluster':
-      return rds.write(call.operation, call.input, signal)
-  }
-}
+/** Of one operation, so that the call and its input stay of one type. */
+const dispatch = <O extends WriteName>(rds: RdsApi, call: Call<O>, signal: AbortSignal): Promise<object> =>
+  rds.write<O>(call.operation, call.input, signal)

@@ -1,10 +1,11 @@
 /** Whether a write may be sent now: never over one whose effect is not known yet, and never in vain. Pure. */
 import type {ReasonCode} from '../domain/outcome.ts'
+import {mayHaveHappened} from '../observing/recall.ts'
+import {STALE} from '../phases/certainty.ts'
 import type {WriteStep} from '../phases/phase.ts'
 import type {Pace} from '../waiting/pace.ts'
 import type {Ending} from './endings.ts'
 import type {Entry, Ledger} from './ledger.ts'
-import {mayHaveHappened} from './ledger.ts'
 
 const MINUTE = 60_000
 /** The same call is never sent more often (design, "The story of every run"). */
@@ -13,8 +14,6 @@ const TIMES = 3
 const SHOWN_WITHIN = 10 * MINUTE
 /** An optional note that no look shows holds nothing up. */
 const OPTIONAL_WITHIN = MINUTE
-/** A look may be this old (rule 19): before that, nothing is known of a write whose reply was lost. */
-const STALE = 30_000
 
 export type Verdict =
   | {readonly is: 'send'}
@@ -48,6 +47,7 @@ function outstanding(entry: Entry, elapsed: number, pace: Pace): Verdict | undef
   if (entry.shown || !mayHaveHappened(entry)) return undefined
   const since = elapsed - entry.at
   const settle: Verdict = {is: 'settle', intent: entry.step.intent}
+  // Before a look is young enough nothing is known of a write whose reply was lost.
   if (entry.answer !== 'accepted') return since < pace.scaled(STALE) || entry.looks < 2 ? settle : undefined
   if (entry.step.optional === true && since > pace.scaled(OPTIONAL_WITHIN)) return undefined
   return since <= SHOWN_WITHIN ? settle : stop('no_progress', `RDS accepted "${entry.step.intent}" and does not show it`, LOOK)

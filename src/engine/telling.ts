@@ -1,6 +1,7 @@
 /** The outputs a look gives: set the moment they are known, and never taken back unless they have become untrue. */
 import {nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
+import {instanceGroupOf} from '../domain/database.ts'
 import type {Known} from '../domain/known.ts'
 import {notLooked, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
@@ -15,12 +16,8 @@ export type Told = Readonly<Record<string, string>>
 const given = (entries: readonly (readonly [string, string | number | undefined])[]): Told =>
   Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
 
-/** The group of a cluster's instances, or of an instance itself. */
-const instanceGroup = (database: Database, blue: readonly Database[]): string | undefined =>
-  database.kind === 'instance' ? database.parameterGroup : blue.find(one => one.kind === 'instance')?.parameterGroup
-
 function ofProduction(database: Database, blue: readonly Database[], memory: Memory | undefined, switchedOver: boolean): Told {
-  const group = instanceGroup(database, blue)
+  const group = instanceGroupOf(database, blue)
   const clusterGroup = database.kind === 'cluster' ? database.parameterGroup : undefined
   const before = (remembered: string | undefined, now: string | undefined): string | undefined =>
     remembered ?? (switchedOver ? undefined : now)

@@ -1,7 +1,7 @@
 /**
  * The runner's two protocols, as text: commands on standard output and key-value files. Byte for byte what @actions/core writes, which
  * a test holds; that package is not used here because its import keeps the process busy for 40 ms, and this is needed before the first
- * request (docs/decisions).
+ * request (docs/decisions/0007-thin-runner-protocol.md).
  */
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -1,6 +1,7 @@
 /** The memory of a deployment, and every database of both sides and of production's own names, as they are now. */
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
+import {databasesOn} from '../domain/deployment.ts'
 import {known, valueOf} from '../domain/known.ts'
 import {readMemory} from '../domain/memory.ts'
 import {databasesByArn, tagsOfDeployment} from '../rds/looking.ts'
@@ -18,9 +19,7 @@ export async function lookAtBothSides(look: Readers, seen: Observation, deployme
 }
 
 const ofSide = (now: Observation, deployment: Deployment, side: 'source' | 'target'): readonly (Database | undefined)[] =>
-  [...new Set([deployment[side], ...deployment.members.map(member => member[side])])]
-    .filter(arn => arn !== undefined && /:(db|cluster):/.test(arn))
-    .map(arn => valueOf(databaseAt(now, arn)))
+  databasesOn(deployment, side).map(arn => valueOf(databaseAt(now, arn)))
 
 /**
  * Blue as the deployment names it before the switchover, in its order. Never by what replicates from production: green is such a

@@ -1,5 +1,5 @@
 /** Which deployment a run is about, and which database is production (contract, "Which deployment"). */
-import {labelOf, parseArn, siblingArn} from '../domain/arn.ts'
+import {labelOf, parseArn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
@@ -12,7 +12,7 @@ import type {Observation, Trouble} from './observation.ts'
 import {NOTHING_SEEN} from './observation.ts'
 import type {Recall} from './recall.ts'
 
-export interface Located {
+interface Located {
   readonly production: Known<Database>
   readonly trouble: Trouble | undefined
 }
@@ -78,7 +78,7 @@ const list = (deployments: readonly Deployment[]): string =>
 const newest = (deployments: readonly Deployment[]): Deployment | undefined =>
   [...deployments].sort((a, b) => (b.createTime?.getTime() ?? 0) - (a.createTime?.getTime() ?? 0))[0]
 
-export interface Chosen {
+interface Chosen {
   readonly deployment: Known<Deployment>
   /** A deployment not completed whose green the source is. */
   readonly greenOf: Known<Deployment>
@@ -175,16 +175,6 @@ export function accountTrouble(inputs: Inputs, arn: string | undefined): Trouble
     'the database is in an account that is not one of allowed-account-ids',
     'use credentials of an allowed account, or add the account to allowed-account-ids'
   )
-}
-
-/**
- * ARN of production by its own name. The memory knows it whatever RDS has renamed; without one, the source before the switchover and
- * the target after it.
- */
-export function productionArn(deployment: Deployment, remembered: string | undefined): string {
-  const stated = stageOf(deployment.status) === 'completed' ? (deployment.target ?? deployment.source) : deployment.source
-  const type = parseArn(stated)?.type
-  return remembered === undefined || type === undefined ? stated : siblingArn(stated, type, remembered)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a look claims, as short texts: the engine tells how long each has held, and whether anything changes at all. */
 import {valueOf} from '../domain/known.ts'
-import type {Observation} from './observation.ts'
+import type {Green, Observation, OldBlue} from './observation.ts'
 import {databasesNotAvailable, notReady} from './readiness.ts'
 
 export const CLAIMS = {
@@ -38,14 +38,8 @@ export function fingerprintOfProgress(now: Observation): string {
   const databases = [...(valueOf(now.databases)?.entries() ?? [])].map(([label, one]) =>
     one.is === 'known' ? [label, one.value.resourceId, one.value.status, one.value.storageOperation?.percent] : [label, one.is]
   )
-  const old = (valueOf(now.oldBlue) ?? []).map(one => [
-    one.resourceId,
-    one.database.is === 'known' ? one.database.value.status : one.database.is
-  ])
-  const green = (valueOf(now.green) ?? []).map(one => [
-    one.resourceId,
-    one.database.is === 'known' ? one.database.value.status : one.database.is
-  ])
+  const statuses = (all: readonly (OldBlue | Green)[]): readonly (readonly string[])[] =>
+    all.map(({resourceId, database}) => [resourceId, database.is === 'known' ? database.value.status : database.is])
   const production = valueOf(now.production)
   return JSON.stringify([
     now.deployment.is,
@@ -54,8 +48,8 @@ export function fingerprintOfProgress(now: Observation): string {
     deployment?.tasks,
     deployment?.members.map(member => [member.source, member.target, member.status]),
     databases,
-    old,
-    green,
+    statuses(valueOf(now.oldBlue) ?? []),
+    statuses(valueOf(now.green) ?? []),
     production?.status,
     production?.resourceId
   ])

@@ -16,8 +16,10 @@ interface LagMetric extends MetricAsked {
   readonly unit: Lag['unit']
 }
 
+type Versioned = Pick<Database, 'engine' | 'engineVersion'>
+
 /** Rule 11: RDS PostgreSQL replicates physically unless the major version changes; Aurora PostgreSQL always logically. */
-export const isLogical = (blue: Database, green: Database): boolean =>
+export const isLogical = (blue: Versioned, green: Versioned): boolean =>
   blue.engine === 'aurora-postgresql' ||
   (blue.engine === 'postgres' && majorOf(blue.engine, blue.engineVersion) !== majorOf(green.engine, green.engineVersion))
 

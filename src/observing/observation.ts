@@ -1,9 +1,9 @@
 /** What one look found. A part that a phase does not look at says so; nobody reads "not looked at" as "not there". */
 import {labelOf} from '../domain/arn.ts'
-import type {Database} from '../domain/database.ts'
+import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
-import {absent, notLooked} from '../domain/known.ts'
+import {notLooked} from '../domain/known.ts'
 import type {Mark, Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
@@ -38,7 +38,7 @@ export interface Lag {
 }
 
 export interface OldBlue {
-  readonly kind: 'instance' | 'cluster'
+  readonly kind: DatabaseKind
   readonly resourceId: string
   /** The production name it had, which another database bears now. */
   readonly production: string
@@ -56,7 +56,7 @@ export interface OldBlue {
 
 /** `abort`: a database of green, by the id it had when it was first seen. */
 export interface Green {
-  readonly kind: 'instance' | 'cluster'
+  readonly kind: DatabaseKind
   readonly resourceId: string
   readonly name: string
   readonly database: Known<Database>
@@ -120,6 +120,3 @@ export function databaseAt(now: Observation, arn: string | undefined): Known<Dat
   if (arn === undefined || now.databases.is !== 'known') return now.databases.is === 'unknown' ? now.databases : notLooked
   return now.databases.value.get(labelOf(arn)) ?? notLooked
 }
-
-/** Nothing of this kind was found, and somebody really looked. */
-export const isAbsent = (one: Known<unknown>): boolean => one.is === absent.is

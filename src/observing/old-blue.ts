@@ -1,6 +1,6 @@
 /** The databases `cleanup` may touch: by resource id, from the deployment's memory or from the marks; never by name (rule 2). */
-import {nameIn} from '../domain/arn.ts'
-import type {Database} from '../domain/database.ts'
+import {labelFor, nameIn} from '../domain/arn.ts'
+import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, valueOf} from '../domain/known.ts'
@@ -9,7 +9,7 @@ import {kindOfResourceId, readMark} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Datapoint} from '../rds/datapoints.ts'
 import {maxima} from '../rds/datapoints.ts'
-import {databases, ifAllowed, pages, tagsOfDatabase, unlessNotFound} from '../rds/looking.ts'
+import {databases, databasesByResourceId, databasesNamed, ifAllowed, pages, tagsOfDatabase, unlessNotFound} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import type {Idleness, Observation, OldBlue} from './observation.ts'
 import {databaseAt} from './observation.ts'
@@ -73,7 +73,7 @@ export async function claimedByMarks(look: Readers, which: (mark: Mark) => boole
 export const finalSnapshotName = (inputs: Inputs, production: string, resourceId: string): string =>
   `${inputs.finalSnapshotPrefix}-${production}-${resourceId.slice(-8)}`.toLowerCase()
 
-async function snapshotNamed(look: Readers, kind: 'instance' | 'cluster', name: string): Promise<OldBlue['snapshot']> {
+async function snapshotNamed(look: Readers, kind: DatabaseKind, name: string): Promise<OldBlue['snapshot']> {
   const found = await ifAllowed(unlessNotFound(kind === 'instance' ? instanceSnapshot(look, name) : clusterSnapshot(look, name)))
   if (found.is !== 'known') return found
   return found.value === undefined ? absent : known(found.value)
@@ -100,38 +100,20 @@ async function clusterSnapshot(look: Readers, name: string): Promise<SnapshotSee
 export const takesSnapshot = (database: Database): boolean =>
   database.kind === 'cluster' || (database.replicaOf === undefined && database.cluster === undefined)
 
-/** Who bears the production names now, one request a kind; a name that is not among them is not there. */
-async function productionsNow(
-  look: Readers,
-  instances: readonly string[],
-  clusters: readonly string[]
-): Promise<ReadonlyMap<string, Known<Database>>> {
-  const lower = (names: readonly string[]): readonly string[] => names.map(name => name.toLowerCase())
-  const found = await Promise.all([
-    databases(look, 'instance', {by: 'name', values: lower(instances)}),
-    databases(look, 'cluster', {by: 'name', values: lower(clusters)})
-  ])
-  return new Map(found.flat().map(database => [`${database.kind} ${database.name.toLowerCase()}`, known(database)]))
-}
-
 export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Claimed[]): Promise<readonly OldBlue[]> {
-  const ids = (kind: 'instance' | 'cluster'): readonly string[] =>
-    claimed.map(one => one.resourceId).filter(id => kindOfResourceId(id) === kind)
-  const names = (kind: 'instance' | 'cluster'): readonly string[] => [
-    ...new Set(claimed.filter(one => kindOfResourceId(one.resourceId) === kind).map(one => one.production))
-  ]
-  const productions = await productionsNow(look, names('instance'), names('cluster'))
+  const names = (kind: DatabaseKind): readonly string[] =>
+    claimed.filter(one => kindOfResourceId(one.resourceId) === kind).map(one => one.production)
+  const productions = await databasesNamed(look, {instance: names('instance'), cluster: names('cluster')})
   // By resource id last, so that what is decided upon is the newest look.
-  const found = (
-    await Promise.all([
-      databases(look, 'instance', {by: 'resource-id', values: ids('instance')}),
-      databases(look, 'cluster', {by: 'resource-id', values: ids('cluster')})
-    ])
-  ).flat()
+  const found = await databasesByResourceId(
+    look,
+    claimed.map(one => one.resourceId)
+  )
   return Promise.all(
     claimed.map(async one => {
       const kind = kindOfResourceId(one.resourceId)
-      const database = found.find(candidate => candidate.resourceId === one.resourceId)
+      const seen = found.get(one.resourceId) ?? absent
+      const database = valueOf(seen)
       const wanted =
         database !== undefined &&
         inputs.deleteOldDatabases &&
@@ -141,9 +123,9 @@ export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Cl
       return {
         ...one,
         kind,
-        database: database === undefined ? absent : known(database),
+        database: seen,
         mark: database === undefined ? undefined : readMark(await tagsOfDatabase(look, database), database.resourceId),
-        productionNow: productions.get(`${kind} ${one.production.toLowerCase()}`) ?? absent,
+        productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
         snapshot: wanted ? await snapshotNamed(look, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
       }
     })

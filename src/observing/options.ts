@@ -58,7 +58,7 @@ export type Agreement = 'yes' | 'no' | 'cannot_tell'
 
 const lastPart = (key: string): string => key.slice(key.lastIndexOf('/') + 1).toLowerCase()
 
-const compare = (is: string | number | undefined, asked: string): Agreement =>
+const compare = (is: string | number | boolean | undefined, asked: string): Agreement =>
   is === undefined ? 'cannot_tell' : String(is).toLowerCase() === asked.toLowerCase() ? 'yes' : 'no'
 
 function storageConfig(database: Database, asked: string): Agreement {
@@ -70,46 +70,37 @@ function storageConfig(database: Database, asked: string): Agreement {
 const sameKey = (is: string | undefined, asked: string): Agreement =>
   is === undefined ? 'no' : /(^|:)alias\//.test(asked) ? 'cannot_tell' : lastPart(is) === lastPart(asked) ? 'yes' : 'no'
 
-/** Whether a database (and, for a cluster, the group of its instances) is as one option asks. */
-function agrees(name: OptionName, asked: string, database: Database, instanceGroup: string | undefined): Agreement {
+/** What a database (for `parameter-group` of a cluster, its instances) has of one option; undefined where RDS does not say. */
+function has(name: OptionName, database: Database, instanceGroup: string | undefined): string | number | boolean | undefined {
   switch (name) {
     case 'engine-version':
-      return isAt(database.engineVersion, asked) ? 'yes' : 'no'
+      return database.engineVersion
     case 'parameter-group':
-      return compare(database.kind === 'cluster' ? instanceGroup : database.parameterGroup, asked)
+      return database.kind === 'cluster' ? instanceGroup : database.parameterGroup
     case 'cluster-parameter-group':
-      return database.kind === 'cluster' ? compare(database.parameterGroup, asked) : 'cannot_tell'
+      return database.kind === 'cluster' ? database.parameterGroup : undefined
     case 'instance-class':
-      return compare(database.instanceClass, asked)
+      return database.instanceClass
     case 'storage-type':
-      return compare(database.storageType, asked)
+      return database.storageType
     case 'allocated-storage':
-      return compare(database.allocatedStorage, asked)
+      return database.allocatedStorage
     case 'iops':
-      return compare(database.iops, asked)
+      return database.iops
     case 'storage-throughput':
-      return compare(database.storageThroughput, asked)
+      return database.storageThroughput
     case 'upgrade-storage-config':
-      return storageConfig(database, asked)
+      return database.storageConfigUpgradeAvailable === false
     case 'kms-key-id':
-      return sameKey(database.kmsKeyId, asked)
+      return database.kmsKeyId
   }
 }
 
-function has(name: OptionName, database: Database, instanceGroup: string | undefined): string {
-  const values: Readonly<Record<OptionName, string | number | boolean | undefined>> = {
-    'engine-version': database.engineVersion,
-    'parameter-group': database.kind === 'cluster' ? instanceGroup : database.parameterGroup,
-    'cluster-parameter-group': database.parameterGroup,
-    'instance-class': database.instanceClass,
-    'storage-type': database.storageType,
-    'allocated-storage': database.allocatedStorage,
-    iops: database.iops,
-    'storage-throughput': database.storageThroughput,
-    'upgrade-storage-config': database.storageConfigUpgradeAvailable === false,
-    'kms-key-id': database.kmsKeyId
-  }
-  return String(values[name] ?? '')
+function agrees(name: OptionName, asked: string, database: Database, instanceGroup: string | undefined): Agreement {
+  if (name === 'engine-version') return isAt(database.engineVersion, asked) ? 'yes' : 'no'
+  if (name === 'upgrade-storage-config') return storageConfig(database, asked)
+  if (name === 'kms-key-id') return sameKey(database.kmsKeyId, asked)
+  return compare(has(name, database, instanceGroup), asked)
 }
 
 export interface Compared {
@@ -125,7 +116,7 @@ export const compareWith = (options: Options, database: Database, instanceGroup:
     name,
     asked,
     agreement: agrees(name, asked, database, instanceGroup),
-    has: has(name, database, instanceGroup)
+    has: String(has(name, database, instanceGroup) ?? '')
   }))
 
 /**

@@ -2,8 +2,9 @@
  * The three-fold proof of a switchover (rule 1): the deployment says completed, and every member does, and every production name
  * carries a resource id that is not blue's, at the target version.
  */
-import {labelOf, nameIn, siblingArn} from '../domain/arn.ts'
+import {labelFor, labelOf, nameIn, siblingArn, typeOf} from '../domain/arn.ts'
 import type {Deployment} from '../domain/deployment.ts'
+import {databasesOn} from '../domain/deployment.ts'
 import {compareVersions, isAt} from '../domain/engine-version.ts'
 import type {Memory} from '../domain/memory.ts'
 import {kindOfResourceId} from '../domain/memory.ts'
@@ -20,18 +21,9 @@ export type Proof =
 /** ARNs of production's own names: from the memory, else from the targets of a completed deployment. */
 export function productionArns(deployment: Deployment, memory: Memory | undefined): readonly string[] {
   if (memory !== undefined && memory.blue.length > 0) {
-    return memory.blue.map(one =>
-      siblingArn(deployment.source, kindOfResourceId(one.resourceId) === 'cluster' ? 'cluster' : 'db', one.name)
-    )
+    return memory.blue.map(one => siblingArn(deployment.source, typeOf(kindOfResourceId(one.resourceId)), one.name))
   }
-  const side = stageOf(deployment.status) === 'completed' ? 'target' : 'source'
-  return [
-    ...new Set(
-      [deployment[side], ...deployment.members.map(member => member[side])].filter(
-        (arn): arn is string => arn !== undefined && /:(db|cluster):/.test(arn)
-      )
-    )
-  ]
+  return databasesOn(deployment, stageOf(deployment.status) === 'completed' ? 'target' : 'source')
 }
 
 /** Blue's resource ids, which production must not carry any more. Without a memory: those of the databases now called old blue. */
@@ -77,12 +69,7 @@ function nameNotProven(now: Observation, arn: string, blue: ReadonlySet<string>,
 /** No name has moved: every production name still carries blue's resource id. Anything not read is not proven. */
 export function noNameMoved(now: Observation, deployment: Deployment, memory: Memory | undefined): boolean {
   if (memory === undefined || memory.blue.length === 0 || memory.blueUnread) return false
-  const ids = new Map(
-    memory.blue.map(one => [
-      `${kindOfResourceId(one.resourceId) === 'cluster' ? 'cluster' : 'db'}:${one.name.toLowerCase()}`,
-      one.resourceId
-    ])
-  )
+  const ids = new Map(memory.blue.map(one => [labelFor(kindOfResourceId(one.resourceId), one.name), one.resourceId]))
   return productionArns(deployment, memory).every(arn => {
     const database = databaseAt(now, arn)
     return database.is === 'known' && database.value.resourceId === ids.get(labelOf(arn))

@@ -1,22 +1,15 @@
 /** Ready means more than AVAILABLE (rule 3): every task, every member, and every instance and cluster of both sides. */
-import {nameIn, parseArn} from '../domain/arn.ts'
+import {isDatabaseArn, nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import {isDatabaseFailure, isFailure, stageOf} from '../domain/status.ts'
 import type {Observation} from './observation.ts'
 import {databaseAt} from './observation.ts'
 
-const isDatabaseArn = (arn: string): boolean => {
-  const type = parseArn(arn)?.type
-  return type === 'db' || type === 'cluster'
-}
-
 /** ARNs of every database of both sides that the deployment names. */
 export const sidesOf = (deployment: Deployment): readonly string[] => [
   ...new Set(
-    [deployment.source, deployment.target, ...deployment.members.flatMap(member => [member.source, member.target])].filter(
-      (arn): arn is string => arn !== undefined && isDatabaseArn(arn)
-    )
+    [deployment.source, deployment.target, ...deployment.members.flatMap(member => [member.source, member.target])].filter(isDatabaseArn)
   )
 ]
 
@@ -33,7 +26,7 @@ export function databasesNotAvailable(now: Observation): readonly string[] {
   return lines
 }
 
-export function describeDatabase(database: Database): string {
+function describeDatabase(database: Database): string {
   const operation = database.storageOperation
   const percent = operation === undefined || operation.percent === undefined ? '' : ` ${operation.percent} %`
   return `${database.name} is ${database.status === '' ? 'without a status' : database.status}${percent}`

@@ -22,3 +22,10 @@ export interface Recall {
   readonly deploymentId: string | undefined
   readonly written: readonly Written[]
 }
+
+/** Accepted, or perhaps: something may have changed in AWS. */
+export const mayHaveHappened = ({answer}: Pick<Written, 'answer'>): boolean => answer === 'accepted' || answer.kind === 'lost'
+
+/** This run has sent a tag of this key, whatever became of it. */
+export const hasSentTag = (written: readonly Written[], key: string): boolean =>
+  written.some(({call}) => call.operation === 'AddTagsToResource' && call.input.Tags?.some(tag => tag.Key === key) === true)

@@ -1,6 +1,6 @@
 /** What `create` passes to RDS: the exact version, and always the parameter groups (rule 10; contract, "Parameter groups"). */
 import type {Database} from '../domain/database.ts'
-import {isAt, newest} from '../domain/engine-version.ts'
+import {isAt, resolve} from '../domain/engine-version.ts'
 import type {Inputs} from '../inputs.ts'
 import {pages} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
@@ -73,7 +73,7 @@ export async function resolveTarget(look: Readers, inputs: Inputs, production: D
   let family: string | undefined
   if (!stays) {
     const valid = current?.validTargets ?? []
-    exact = valid.includes(asked) ? asked : newest(valid.filter(version => isAt(version, asked)))
+    exact = resolve(asked, valid)
     if (exact === undefined) {
       const reachable =
         valid.length === 0

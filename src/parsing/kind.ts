@@ -75,7 +75,7 @@ export const decimalNumber = (limits: Limits): Kind<number> =>
   oneLine(`a number ${range(limits)}`, text => readNumber(/^\d+(\.\d+)?$/, limits, text))
 
 /** Entries between commas and line breaks; empty ones are skipped, repeated ones taken once. */
-export const entriesOf = (text: string): string[] => [
+const entriesOf = (text: string): string[] => [
   ...new Set(
     text
       .split(/[,\r\n]+/)

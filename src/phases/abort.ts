@@ -12,16 +12,16 @@ import type {Green, Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import {noNameMoved, productionArns} from '../observing/proof.ts'
 import type {Recall} from '../observing/recall.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
+import {holds, statusHolds} from './certainty.ts'
+import {deletionOfDeployment} from './deletion-of-deployment.ts'
 import {unprotect} from './deletion-protection.ts'
-import type {Phase, Plan, Situation, Step, WriteStep} from './phase.ts'
+import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {refuseNewer, refuseOwned, refuseTrouble, refuseUnknownStatus, refuseUnreadTags} from './refusals.ts'
 import {sourceNotFound} from './without.ts'
 
 const MINUTE = 60_000
-const ABSENCE = 30_000
 /** RDS deletes green with the deployment; what still is not `deleting` this long after it was left behind. */
 const LEFT_BEHIND = 5 * MINUTE
 
@@ -89,15 +89,14 @@ function unproven(now: Observation, deployment: Deployment, memory: Memory): str
 }
 
 function remove(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
-  const {now, steady, pace} = situation
+  const {now} = situation
   if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
   if (memory.stack !== undefined) return refuseOwned(deployment, memory.stack)
   const doubt = unproven(now, deployment, memory)
   if (doubt !== undefined) {
-    if (!hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(ABSENCE)))
-      return waitFor(`not proven yet that production is blue: ${doubt}`, 'settling')
+    if (!statusHolds(situation, deployment)) return waitFor(`not proven yet that production is blue: ${doubt}`, 'settling')
     return refuse(
       'blocked',
       'production_in_danger',
@@ -124,18 +123,10 @@ function remove(inputs: Inputs, situation: Situation, deployment: Deployment): P
       ? []
       : [unprotect(database, seen => (valueOf(seen.green) ?? []).find(other => other.resourceId === one.resourceId)?.database)]
   })
-  const [first, ...rest] = [...off, deletion(deployment)]
-  return first === undefined ? steps(deletion(deployment)) : steps(first, ...rest)
+  const deletion = deletionOfDeployment(deployment, 'goes')
+  const [first, ...rest] = [...off, deletion]
+  return steps(first, ...rest)
 }
-
-/** Before the switchover `DeleteTarget` belongs in the call: left out, PostgreSQL's green would be promoted (rule 8). */
-const deletion = (deployment: Deployment): WriteStep => ({
-  do: 'write',
-  intent: `delete deployment ${deployment.id} and its green; blue stays as it is`,
-  call: {operation: 'DeleteBlueGreenDeployment', input: {BlueGreenDeploymentIdentifier: deployment.id, DeleteTarget: true}},
-  shows: now => now.deployment.is === 'absent' || (now.deployment.is === 'known' && stageOf(now.deployment.value.status) === 'deleting'),
-  refused: {reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run abort again'}
-})
 
 /** Whether RDS deletes a deployment that is being built is undocumented (facts 6.1): where it refuses, it is waited for. */
 function refusedWhileBuilding(situation: Situation, deployment: Deployment): Plan | undefined {
@@ -146,10 +137,10 @@ function refusedWhileBuilding(situation: Situation, deployment: Deployment): Pla
 }
 
 function gone(inputs: Inputs, situation: Situation): Plan {
-  const {now, steady, pace, first} = situation
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
+  const {now, first} = situation
+  if (!holds(situation, CLAIMS.deploymentAbsent))
     return waitFor('making sure that the deployment is gone', situation.written.length > 0 ? 'settling' : 'confirming')
-  const left = (valueOf(now.green) ?? []).filter(one => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace.scaled(ABSENCE)))
+  const left = (valueOf(now.green) ?? []).filter(one => !holds(situation, CLAIMS.gone(one.resourceId)))
   const renamed = left.find(one => one.database.is === 'known' && one.database.value.name !== one.name)
   if (renamed !== undefined) {
     return refuse(
@@ -162,7 +153,7 @@ function gone(inputs: Inputs, situation: Situation): Plan {
   const leaving = left.filter(one => one.database.is !== 'known' || one.database.value.status === 'deleting')
   if (leaving.length > 0) return waitFor(`${names(leaving)} ${leaving.length === 1 ? 'is' : 'are'} being deleted`, 'provisioning')
   if (left.length > 0) {
-    if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(LEFT_BEHIND)))
+    if (!holds(situation, CLAIMS.deploymentAbsent, LEFT_BEHIND))
       return waitFor(`${names(left)} ${left.length === 1 ? 'is' : 'are'} still there`, 'settling')
     return refuse(
       'failed',

@@ -5,7 +5,6 @@ import {cleanupChecks} from '../checks/cleanup.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, valueOf} from '../domain/known.ts'
-import type {ReasonCode} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookAtBothSides} from '../observing/both-sides.ts'
@@ -18,19 +17,14 @@ import {claimedByDeployment, claimedByMarks, lookUp, readIdleness, takesSnapshot
 import {productionArns, prove} from '../observing/proof.ts'
 import type {Recall} from '../observing/recall.ts'
 import {switchedOverAt} from '../rds/events.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
+import {holds, lookOnceMore, PROOF, statusHolds} from './certainty.ts'
+import {deletionOfDeployment} from './deletion-of-deployment.ts'
 import {deletionSteps, markSteps} from './old-blue-steps.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
 import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseOwned, refuseTrouble, refuseUnknownStatus, refuseUnreadTags} from './refusals.ts'
 import {sourceNotFound} from './without.ts'
-
-const MINUTE = 60_000
-const ABSENCE = 30_000
-/** A look may be this old (rule 19). */
-const STALE = 30_000
-const PROOF = 5 * MINUTE
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const seen = await lookForDeployment(look, inputs, recall, 'completed')
@@ -144,8 +138,7 @@ function open(inputs: Inputs, situation: Situation, deployment: Deployment): Pla
   const old = valueOf(situation.now.oldBlue) ?? []
   if (old.length > 0 && inputs.deleteOldDatabases) return fromMarks(inputs, situation, old)
   // A look may be older than the switchover.
-  if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
-    return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'confirming')
+  if (!statusHolds(situation, deployment)) return lookOnceMore(deployment, 'confirming')
   const stage = stageOf(deployment.status)
   const remedy =
     stage === 'switching'
@@ -162,7 +155,7 @@ function open(inputs: Inputs, situation: Situation, deployment: Deployment): Pla
 }
 
 function completed(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
-  const {now, steady, pace} = situation
+  const {now} = situation
   if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
@@ -180,8 +173,7 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
         'switchover'
       )
     case 'not_yet':
-      if (!hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(PROOF)))
-        return waitFor(`not proven yet: ${proof.because.join('; ')}`, 'settling')
+      if (!statusHolds(situation, deployment, PROOF)) return waitFor(`not proven yet: ${proof.because.join('; ')}`, 'settling')
       return refuse(
         'blocked',
         'not_proven',
@@ -195,16 +187,7 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
   const old = valueOf(now.oldBlue) ?? []
   const danger = inDanger(old)
   if (danger !== undefined) {
-    const settled = hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE))
-    return settled ? danger : waitFor('looking once more who bears the names of production', 'confirming')
-  }
-  const remove: Step = {
-    do: 'write',
-    intent: `delete deployment ${deployment.id}; the databases of both sides stay`,
-    call: {operation: 'DeleteBlueGreenDeployment', input: {BlueGreenDeploymentIdentifier: deployment.id}},
-    shows: seen =>
-      seen.deployment.is === 'absent' || (seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) === 'deleting'),
-    refused: {reason: 'cannot_tell', remedy: 'look at the deployment in the console, then run cleanup again'}
+    return statusHolds(situation, deployment) ? danger : waitFor('looking once more who bears the names of production', 'confirming')
   }
   return proving(inputs, situation, old, [
     ...markSteps(
@@ -212,7 +195,7 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
       deployment.id,
       old.filter(one => one.ours)
     ),
-    remove
+    deletionOfDeployment(deployment, 'is production')
   ])
 }
 
@@ -239,9 +222,10 @@ function inDanger(old: readonly OldBlue[]): Plan | undefined {
 function proving(inputs: Inputs, situation: Situation, old: readonly OldBlue[], first: readonly Step[]): Plan {
   const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date)
   const checks = judged.length === 0 ? {} : {checks: judged.map(one => one.report)}
-  const stop = judged.find(one => one.stops)?.check.id
+  const stop = judged.find(one => one.stops)
   if (stop !== undefined) {
-    const reason = judged.every(one => !one.stops || one.verdict.is === 'unknown') ? 'cannot_tell' : (STOPS[stop] ?? 'old_blue_in_use')
+    const isUnknown = judged.every(one => !one.stops || one.verdict.is === 'unknown')
+    const reason = isUnknown ? 'cannot_tell' : (stop.check.reason ?? 'checks_not_met')
     return {...refuse('blocked', reason, `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), ...checks}
   }
   const deletions = inputs.deleteOldDatabases
@@ -255,25 +239,18 @@ function proving(inputs: Inputs, situation: Situation, old: readonly OldBlue[], 
   return next === undefined ? finished(situation, old) : {is: 'steps', steps: [next, ...rest], ...checks}
 }
 
-const STOPS: Readonly<Record<string, ReasonCode>> = {
-  'old-blue-is-old-enough': 'old_blue_too_young',
-  'old-blue-is-not-protected': 'deletion_protected'
-}
-
 function withoutDeployment(inputs: Inputs, situation: Situation): Plan {
-  const {now, steady, pace} = situation
+  const {now} = situation
   if (now.oldBlue.is === 'unknown') return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, 'settling')
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
+  if (!holds(situation, CLAIMS.deploymentAbsent))
     return waitFor('making sure that the deployment is gone', situation.written.length > 0 ? 'settling' : 'confirming')
   return fromMarks(inputs, situation, valueOf(now.oldBlue) ?? [])
 }
 
 function fromMarks(inputs: Inputs, situation: Situation, old: readonly OldBlue[]): Plan {
-  const {steady, pace} = situation
   const did = situation.written.length > 0
   if (old.length === 0) {
-    if (!did && !hasHeld(steady, CLAIMS.noOldBlue, pace.scaled(ABSENCE)))
-      return waitFor('making sure that no old database is left', 'confirming')
+    if (!did && !holds(situation, CLAIMS.noOldBlue)) return waitFor('making sure that no old database is left', 'confirming')
     if (!did && situation.now.production.is === 'absent') return sourceNotFound(inputs, situation)
     return did
       ? {is: 'done', reason: 'cleaned_up', because: 'the deployment is gone'}
@@ -281,7 +258,7 @@ function fromMarks(inputs: Inputs, situation: Situation, old: readonly OldBlue[]
   }
   const danger = inDanger(old)
   if (danger !== undefined) return danger
-  const left = old.filter(one => !hasHeld(steady, CLAIMS.gone(one.resourceId), pace.scaled(ABSENCE)))
+  const left = old.filter(one => !holds(situation, CLAIMS.gone(one.resourceId)))
   return !inputs.deleteOldDatabases || left.every(one => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, [])
 }
 

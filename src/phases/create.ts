@@ -29,19 +29,17 @@ import {
   optionsAsked,
   unseen
 } from '../observing/options.ts'
+import {mayHaveHappened} from '../observing/recall.ts'
 import {resolveTarget} from '../observing/targets.ts'
 import {databases, deploymentsWhere} from '../rds/looking.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
+import {holds, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
 import {refuseGlobal, refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
 import {rememberBlue} from './remembering.ts'
 import {createRequest, deploymentNameOf} from './requests.ts'
 import {sourceNotFound} from './without.ts'
-
-/** Absence is believed when two looks, this far apart, agree (rule 19). */
-export const ABSENCE = 30_000
 
 const NEW_ID = 'bgd-(new)'
 
@@ -186,9 +184,7 @@ function planWith(inputs: Inputs, situation: Situation, production: Database, de
 /** Rule 4: what matches its record is adopted; what differs is refused with the difference; without a record its green must agree. */
 function adopt(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
   const {now} = situation
-  const ours = situation.written.some(
-    one => one.call.operation === 'CreateBlueGreenDeployment' && (one.answer === 'accepted' || one.answer.kind === 'lost')
-  )
+  const ours = situation.written.some(one => one.call.operation === 'CreateBlueGreenDeployment' && mayHaveHappened(one))
   const done: Plan = ours
     ? {
         is: 'done',
@@ -214,7 +210,7 @@ function adopt(inputs: Inputs, situation: Situation, production: Database, deplo
   const options = optionsAsked(inputs)
   const first = memory.blue[0]
   if (first !== undefined && first.name === production.name && first.resourceId !== production.resourceId) {
-    if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(ABSENCE)))
+    if (!statusHolds(situation, deployment))
       return waitFor(`looking once more whether ${production.name} is what deployment ${deployment.id} was made of`, 'confirming')
     return refuse(
       'blocked',
@@ -264,7 +260,7 @@ function adoptUnrecorded(
 }
 
 function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
-  const {now, steady, pace} = situation
+  const {now} = situation
   const options = optionsAsked(inputs)
   const compared = compareWith(options, production, instanceGroup(now.blue))
   if (allMet(compared)) {
@@ -287,9 +283,7 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
   if (production.globalCluster !== undefined) return refuseGlobal(production.globalCluster)
   if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
   if (now.namesake.is === 'known') return refuseNamesake(situation, production, now.namesake.value)
-  const sure =
-    hasHeld(steady, CLAIMS.namesakeAbsent, pace.scaled(ABSENCE)) &&
-    (now.deployment.is !== 'absent' || hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
+  const sure = holds(situation, CLAIMS.namesakeAbsent) && (now.deployment.is !== 'absent' || holds(situation, CLAIMS.deploymentAbsent))
   const target = valueOf(now.target)
   if (target?.trouble !== undefined) return refuse('blocked', target.trouble.reason, target.trouble.because, target.trouble.remedy)
   if (target === undefined || now.namesake.is === 'unknown') return waitFor('the target could not be read', 'settling')

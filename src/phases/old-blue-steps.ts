@@ -1,6 +1,6 @@
 /** What `cleanup` writes to old blue, one database after another: the mark, then the deletion in RDS's order (facts 6.2, 6.3). */
 import type {Database} from '../domain/database.ts'
-import {known, valueOf} from '../domain/known.ts'
+import {absent, valueOf} from '../domain/known.ts'
 import {KEYS, printMark} from '../domain/memory.ts'
 import {isDatabaseFailure} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
@@ -10,9 +10,10 @@ import type {Call} from '../rds/api.ts'
 import {unprotect} from './deletion-protection.ts'
 import type {Plan, Situation, Step} from './phase.ts'
 import {refuse} from './phase.ts'
+import {tagStep} from './remembering.ts'
 
 const databaseNow = (now: Observation, resourceId: string): Database | undefined =>
-  valueOf((valueOf(now.oldBlue) ?? []).find(one => one.resourceId === resourceId)?.database ?? known(undefined))
+  valueOf((valueOf(now.oldBlue) ?? []).find(one => one.resourceId === resourceId)?.database ?? absent)
 
 /** The marks that take over from the deployment's memory, one for each old database that does not bear its own yet. */
 export function markSteps(situation: Situation, deploymentId: string, old: readonly OldBlue[]): readonly Step[] {
@@ -25,14 +26,11 @@ export function markSteps(situation: Situation, deploymentId: string, old: reado
     const bears = (now: Observation): boolean =>
       (valueOf(now.oldBlue) ?? []).some(seen => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId)
     return [
-      {
-        do: 'write',
+      tagStep(database.arn, [{Key: KEYS.oldBlue, Value: value}], {
         intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
-        call: {operation: 'AddTagsToResource', input: {ResourceName: database.arn, Tags: [{Key: KEYS.oldBlue, Value: value}]}},
         shows: now => databaseNow(now, one.resourceId) === undefined || bears(now),
-        refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
         bearer: {kind: one.kind, name: database.name, resourceId: one.resourceId}
-      }
+      })
     ]
   })
 }

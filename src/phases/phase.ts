@@ -1,5 +1,6 @@
 /** What a phase is: it says what is still missing, as data; the engine does the first thing and looks again. */
 
+import type {DatabaseKind} from '../domain/database.ts'
 import type {ModeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Observation} from '../observing/observation.ts'
@@ -39,7 +40,7 @@ export interface WriteStep {
   /** Without the permission the run goes on with a warning (rule 16). */
   readonly optional?: boolean
   /** Whoever bears this name at this very moment must have this resource id, or nothing is sent (rule 2). */
-  readonly bearer?: {readonly kind: 'instance' | 'cluster'; readonly name: string; readonly resourceId: string}
+  readonly bearer?: {readonly kind: DatabaseKind; readonly name: string; readonly resourceId: string}
   /** Milliseconds of the run, and of the credentials' life, that must be left to begin it. */
   readonly needs?: number
   /** Once it was accepted, or may have been, the plan alone decides what comes next; it is never sent twice. */

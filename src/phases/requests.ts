@@ -1,5 +1,6 @@
 /** The request of `create`, with the action's memory in its own tags: a create whose reply is lost has still remembered. */
 import type {Database} from '../domain/database.ts'
+import {instanceGroupOf} from '../domain/database.ts'
 import type {Remembered} from '../domain/memory.ts'
 import {blueTags, KEYS} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
@@ -16,12 +17,9 @@ export const deploymentNameOf = (inputs: Inputs, production: Database): string =
 export const remember = (blue: readonly Database[]): readonly Remembered[] =>
   blue.map(one => ({name: one.name, resourceId: one.resourceId}))
 
-const groupOfInstances = (production: Database, blue: readonly Database[]): string | undefined =>
-  production.kind === 'instance' ? production.parameterGroup : blue.find(one => one.kind === 'instance')?.parameterGroup
-
 /** The tags that remember blue: in the create request, or written to a deployment that is adopted (contract, "Tags"). */
 export function blueMemory(production: Database, blue: readonly Database[]): readonly Tag[] {
-  const group = groupOfInstances(production, blue)
+  const group = instanceGroupOf(production, blue)
   const clusterGroup = production.kind === 'cluster' ? production.parameterGroup : undefined
   return [
     ...blueTags(remember(blue)).map(([Key, Value]) => ({Key, Value})),

@@ -15,30 +15,28 @@ import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import {differences, optionsAsked} from '../observing/options.ts'
 import {noNameMoved} from '../observing/proof.ts'
 import type {Written} from '../observing/recall.ts'
+import {hasSentTag, mayHaveHappened} from '../observing/recall.ts'
 import {deploymentArn} from '../rds/looking.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
+import {holds, STALE, statusHolds} from './certainty.ts'
 import type {Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {globalDatabaseOf, refuseGlobal, refuseNewer, refuseUnreadTags} from './refusals.ts'
-import {rememberBlue} from './remembering.ts'
+import {rememberBlue, tagStep} from './remembering.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 /** Two looks just before the call (rule 3). */
 const READY_FOR = 5 * SECOND
-/** A look may be this old (rule 19). */
-export const STALE = 30 * SECOND
 /** Left of the run, beyond the switchover timeout, to begin one (contract, `wait-timeout-minutes`). */
 export const RESERVE = 10 * MINUTE
 
 const calls = (written: readonly Written[]): readonly Written[] =>
   written.filter(one => one.call.operation === 'SwitchoverBlueGreenDeployment')
 /** The calls that RDS accepted, or may have. */
-export const begun = (written: readonly Written[]): readonly Written[] =>
-  calls(written).filter(one => one.answer === 'accepted' || one.answer.kind === 'lost')
+export const begun = (written: readonly Written[]): readonly Written[] => calls(written).filter(mayHaveHappened)
 
 export function gates(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
-  const {now, pace} = situation
+  const {now} = situation
   if (now.memory.is === 'unknown') return refuseUnreadTags(deployment, now.memory.because)
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY
   if (memory.newer !== undefined) return refuseNewer(deployment, memory)
@@ -53,19 +51,14 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   const checks = judged.map(one => one.report)
   const stopping = judged.filter(one => one.stops)
   if (stopping.length > 0) {
-    const never = stopping.find(
-      one =>
-        one.check.id === 'inside-the-switchover-window' || (one.check.id === 'green-is-what-was-approved' && one.verdict.is === 'not_met')
-    )
-    if (never !== undefined) {
-      const reason = never.check.id === 'inside-the-switchover-window' ? 'outside_window' : 'fingerprint_differs'
-      return {...refuse('blocked', reason, sayStops([never]), remedyOf([never])), checks} as Plan
-    }
+    // What has a reason of its own does not pass while the run waits at the gates.
+    const never = stopping.find(one => one.verdict.is === 'not_met' && one.check.reason !== undefined)
+    if (never?.check.reason !== undefined) return {...refuse('blocked', never.check.reason, sayStops([never]), remedyOf([never])), checks}
     if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE) {
       return {
         ...refuse('blocked', 'checks_not_met', `deployment ${deployment.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
         checks
-      } as Plan
+      }
     }
     return {
       is: 'steps',
@@ -74,14 +67,14 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
     }
   }
   const claim = stageOf(deployment.status) === 'available' ? CLAIMS.ready : CLAIMS.databasesAvailable
-  if (!hasHeld(situation.steady, claim, pace.scaled(READY_FOR)))
+  if (!holds(situation, claim, READY_FOR))
     return {is: 'steps', steps: [{do: 'wait', intent: 'ready: looking once more before the switchover', pace: 'gate'}], checks}
-  return {...callIt(inputs, situation, deployment, memory), checks} as Plan
+  return {...callIt(inputs, situation, deployment, memory), checks}
 }
 
 /** The wrong green, or names that people have moved since: what was recorded must still be what a switchover would exchange. */
 function notAsAsked(inputs: Inputs, situation: Situation, deployment: Deployment, memory: Memory): Plan | undefined {
-  const {now, steady, pace} = situation
+  const {now} = situation
   const options = optionsAsked(inputs)
   const green = valueOf(databaseAt(now, deployment.target))
   const asked = inputs.targetEngineVersion
@@ -99,7 +92,7 @@ function notAsAsked(inputs: Inputs, situation: Situation, deployment: Deployment
     )
   }
   if (memory.blue.length === 0 || noNameMoved(now, deployment, memory)) return undefined
-  if (!hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE)))
+  if (!statusHolds(situation, deployment))
     return waitFor('looking once more whether every name still carries the resource id blue had', 'confirming')
   return refuse(
     'blocked',
@@ -119,10 +112,7 @@ function refusedForGood(situation: Situation, deployment: Deployment): Plan | un
     /not in available state/i.test(last.answer.message)
   )
     return undefined
-  if (
-    situation.at - last.at < situation.pace.scaled(STALE) ||
-    !hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE))
-  ) {
+  if (situation.at - last.at < situation.pace.scaled(STALE) || !statusHolds(situation, deployment)) {
     return waitFor(`RDS refused the switchover (${last.answer.message}): looking whether one is under way`, 'settling')
   }
   return refuse(
@@ -144,9 +134,6 @@ function callIt(inputs: Inputs, situation: Situation, deployment: Deployment, me
     return rememberBlue(production, blue, deployment)
   }
   const value = `${run.id === '' ? 'local' : run.id} ${situation.date.toISOString()}`
-  const told = written.some(
-    one => one.call.operation === 'AddTagsToResource' && one.call.input.Tags?.some(tag => tag.Key === KEYS.switchover) === true
-  )
   const needs = inputs.switchoverTimeoutSeconds * SECOND + RESERVE
   const call = {
     do: 'write',
@@ -161,20 +148,12 @@ function callIt(inputs: Inputs, situation: Situation, deployment: Deployment, me
     needs,
     once: true
   } as const
-  if (told) return steps(call)
-  return steps(
-    {
-      do: 'write',
-      intent: 'note on the deployment who asks for the switchover',
-      call: {
-        operation: 'AddTagsToResource',
-        input: {ResourceName: deploymentArn(deployment), Tags: [{Key: KEYS.switchover, Value: value}]}
-      },
-      shows: seen => valueOf(seen.memory)?.switchover === value,
-      refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
-      optional: true,
-      needs
-    },
-    call
-  )
+  if (hasSentTag(written, KEYS.switchover)) return steps(call)
+  const note = tagStep(deploymentArn(deployment), [{Key: KEYS.switchover, Value: value}], {
+    intent: 'note on the deployment who asks for the switchover',
+    shows: seen => valueOf(seen.memory)?.switchover === value,
+    optional: true,
+    needs
+  })
+  return steps(note, call)
 }

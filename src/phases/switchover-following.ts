@@ -2,12 +2,11 @@ import type {Deployment} from '../domain/deployment.ts'
 import {valueOf} from '../domain/known.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
-import {CLAIMS} from '../observing/claims.ts'
 import {noNameMoved} from '../observing/proof.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
+import {lookOnceMore, statusHolds} from './certainty.ts'
 import type {Plan, Situation} from './phase.ts'
-import {refuse, steps, waitFor} from './phase.ts'
-import {begun, gates, RESERVE, STALE} from './switchover-asking.ts'
+import {refuse, steps} from './phase.ts'
+import {begun, gates, RESERVE} from './switchover-asking.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -16,10 +15,10 @@ const GRACE = 2 * MINUTE
 
 /** Rule 6: after our call AVAILABLE is pending until it was seen in progress, or RDS says that it cancelled, or the grace is over. */
 export function pending(situation: Situation, deployment: Deployment): Plan {
-  const {steady, pace, now, first} = situation
+  const {pace, now, first} = situation
   const call = begun(situation.written).at(-1)
   const began = call?.seen.includes('SWITCHOVER_IN_PROGRESS') === true
-  const settled = hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE))
+  const settled = statusHolds(situation, deployment)
   const before = new Set(valueOf(first.failures) ?? [])
   const cancelled = first.failures.is === 'known' ? (valueOf(now.failures) ?? []).filter(event => !before.has(event)) : []
   const again = 'find the cause, then run switchover again; connections were dropped even though nothing changed'
@@ -72,14 +71,14 @@ export function follow(inputs: Inputs, situation: Situation, deployment: Deploym
 }
 
 export function afterFailure(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
-  const {now, first, steady, pace} = situation
+  const {now, first} = situation
   const memory = valueOf(now.memory)
   const call = begun(situation.written).at(-1)
   const failedBefore = first.deployment.is === 'known' && stageOf(first.deployment.value.status) === 'switchover_failed'
   if (call !== undefined && failedBefore && !call.seen.includes('SWITCHOVER_IN_PROGRESS')) return pending(situation, deployment)
-  const settled = hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(STALE))
+  const settled = statusHolds(situation, deployment)
   if (call !== undefined || situation.seen.includes('SWITCHOVER_IN_PROGRESS')) {
-    if (!settled) return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'settling')
+    if (!settled) return lookOnceMore(deployment, 'settling')
     const where = noNameMoved(now, deployment, memory)
       ? 'no name has moved: production is blue, unchanged'
       : 'which side production is now is not proven'
@@ -92,7 +91,7 @@ export function afterFailure(inputs: Inputs, situation: Situation, deployment: D
     )
   }
   if (noNameMoved(now, deployment, memory)) return gates(inputs, situation, deployment)
-  if (!settled) return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'settling')
+  if (!settled) return lookOnceMore(deployment, 'settling')
   return refuse(
     'failed',
     'switchover_failed',
@@ -104,8 +103,7 @@ export function afterFailure(inputs: Inputs, situation: Situation, deployment: D
 
 /** Somebody else's switchover that RDS took back: a new one is for the next run, and for people, to decide. */
 export function rolledBack(situation: Situation, deployment: Deployment): Plan {
-  if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
-    return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'settling')
+  if (!statusHolds(situation, deployment)) return lookOnceMore(deployment, 'settling')
   return refuse(
     'failed',
     'switchover_rolled_back',

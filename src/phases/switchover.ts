@@ -1,6 +1,7 @@
 /** After `switchover` production is the former green, proven; one call, and whatever became of it is found out by looking. */
 
 import {lagWithinLimit} from '../checks/switchover.ts'
+import {labelFor} from '../domain/arn.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {known, notLooked, valueOf} from '../domain/known.ts'
@@ -10,7 +11,6 @@ import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
-import {CLAIMS} from '../observing/claims.ts'
 import {readLag} from '../observing/lag.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
@@ -18,21 +18,18 @@ import {atTarget} from '../observing/options.ts'
 import {productionArns, prove} from '../observing/proof.ts'
 import {databasesNotAvailable} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
+import {hasSentTag} from '../observing/recall.ts'
 import {deploymentEvents, switchedOverAt} from '../rds/events.ts'
 import {deploymentArn, ifAllowed} from '../rds/looking.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
+import {lookOnceMore, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
-import {begun, gates, STALE} from './switchover-asking.ts'
+import {tagStep} from './remembering.ts'
+import {begun, gates} from './switchover-asking.ts'
 import {afterFailure, follow, pending, rolledBack} from './switchover-following.ts'
 import {withoutDeployment} from './without.ts'
-
-const SECOND = 1000
-const MINUTE = 60 * SECOND
-/** Names and ids follow the status (facts 8.5). */
-const PROOF = 5 * MINUTE
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const seen = await lookForDeployment(look, inputs, recall, 'open')
@@ -77,8 +74,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
   if (account !== undefined) return refuseTrouble(account)
   switch (stageOf(deployment.status)) {
     case 'provisioning':
-      if (!hasHeld(situation.steady, CLAIMS.status(deployment.status), situation.pace.scaled(STALE)))
-        return waitFor(`deployment ${deployment.id} says ${deployment.status}: looking once more`, 'confirming')
+      if (!statusHolds(situation, deployment)) return lookOnceMore(deployment, 'confirming')
       return refuse('blocked', 'deployment_unknown', `deployment ${deployment.id} is still being built`, 'run mode: wait first')
     case 'available':
       if (begun(situation.written).length > 0) return pending(situation, deployment)
@@ -106,7 +102,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
 }
 
 function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): Plan {
-  const {now, first, steady, pace} = situation
+  const {now, first} = situation
   const memory = valueOf(now.memory)
   if (memory?.newer !== undefined) return refuseNewer(deployment, memory)
   const proof = prove(now, deployment, memory, inputs.targetEngineVersion)
@@ -120,7 +116,7 @@ function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): 
         'switchover'
       )
     case 'not_yet':
-      if (hasHeld(steady, CLAIMS.status(deployment.status), pace.scaled(PROOF))) {
+      if (statusHolds(situation, deployment, PROOF)) {
         return refuse(
           'failed',
           'not_proven',
@@ -134,42 +130,26 @@ function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): 
       break
   }
   const tagged = memory === undefined || memory.blue.length === 0 || memory.switchedOverAt !== undefined
-  const told = situation.written.some(
-    one => one.call.operation === 'AddTagsToResource' && one.call.input.Tags?.some(tag => tag.Key === KEYS.switchedOverAt) === true
-  )
-  if (!tagged && !told) return tellWhen(situation, deployment)
+  if (!tagged && !hasSentTag(situation.written, KEYS.switchedOverAt)) return tellWhen(situation, deployment)
   const already = first.deployment.is === 'known' && stageOf(first.deployment.value.status) === 'completed'
   const production = valueOf(databaseAt(now, productionArns(deployment, memory)[0]))
   const runs =
     production === undefined ? '' : `: ${production.name} runs ${production.engine} ${production.engineVersion} on ${production.resourceId}`
-  return already
-    ? {
-        is: 'done',
-        reason: 'already_switched_over',
-        because: `deployment ${deployment.id} was switched over before, and it is proven${runs}`,
-        evidence: 'coordinates'
-      }
-    : {
-        is: 'done',
-        reason: 'switchover_completed',
-        because: `deployment ${deployment.id} is switched over, and it is proven${runs}`,
-        evidence: 'coordinates'
-      }
+  const [reason, what] = already
+    ? (['already_switched_over', 'was switched over before'] as const)
+    : (['switchover_completed', 'is switched over'] as const)
+  return {is: 'done', reason, because: `deployment ${deployment.id} ${what}, and it is proven${runs}`, evidence: 'coordinates'}
 }
 
 function tellWhen(situation: Situation, deployment: Deployment): Plan {
   const at = valueOf(situation.now.switchedOverAt) ?? situation.date
-  return steps({
-    do: 'write',
-    intent: 'note on the deployment when it was switched over',
-    call: {
-      operation: 'AddTagsToResource',
-      input: {ResourceName: deploymentArn(deployment), Tags: [{Key: KEYS.switchedOverAt, Value: at.toISOString()}]}
-    },
-    shows: seen => valueOf(seen.memory)?.switchedOverAt !== undefined,
-    refused: {reason: 'access_denied', remedy: 'allow rds:AddTagsToResource'},
-    optional: true
-  })
+  return steps(
+    tagStep(deploymentArn(deployment), [{Key: KEYS.switchedOverAt, Value: at.toISOString()}], {
+      intent: 'note on the deployment when it was switched over',
+      shows: seen => valueOf(seen.memory)?.switchedOverAt !== undefined,
+      optional: true
+    })
+  )
 }
 
 /** The names have moved and every member says so. */
@@ -195,10 +175,7 @@ function after(_inputs: Inputs, observed: Observation): Observation {
     const green = valueOf(databaseAt(observed, member.target))
     const blue = valueOf(databaseAt(observed, member.source))
     if (green !== undefined && blue !== undefined)
-      databases.set(
-        `${blue.kind === 'cluster' ? 'cluster' : 'db'}:${blue.name.toLowerCase()}`,
-        known({...green, name: blue.name, arn: blue.arn})
-      )
+      databases.set(labelFor(blue.kind, blue.name), known({...green, name: blue.name, arn: blue.arn}))
   }
   const memory = valueOf(observed.memory) ?? EMPTY_MEMORY
   return {

@@ -14,15 +14,13 @@ import {atTarget} from '../observing/options.ts'
 import {failuresIn, notReady, sidesOf} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
 import {databasesByArn} from '../rds/looking.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
 import type {Readers} from '../world.ts'
+import {holds} from './certainty.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {refuseTrouble} from './refusals.ts'
 import {withoutDeployment} from './without.ts'
 
-/** Two looks, one poll apart (rule 3), and as far as a look may be old (rule 19). */
-const READY_FOR = 30_000
 /** Without any change, where a status is not known (rule 7). */
 const UNKNOWN_FOR = 30 * 60_000
 
@@ -92,8 +90,8 @@ function failed(now: Observation, deployment: Deployment): Plan | undefined {
 function planAvailable(situation: Situation, deployment: Deployment): Plan {
   const lines = notReady(situation.now)
   if (lines.length === 0) {
-    if (!hasHeld(situation.steady, CLAIMS.ready, situation.pace.scaled(READY_FOR)))
-      return waitFor('everything is available: looking once more', 'confirming')
+    // Two looks, one poll apart (rule 3), and as far as a look may be old.
+    if (!holds(situation, CLAIMS.ready)) return waitFor('everything is available: looking once more', 'confirming')
     return {
       is: 'done',
       reason: 'green_ready',

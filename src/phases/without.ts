@@ -2,16 +2,12 @@
 import type {Database} from '../domain/database.ts'
 import type {Inputs} from '../inputs.ts'
 import {CLAIMS} from '../observing/claims.ts'
-import {hasHeld} from '../waiting/steadiness.ts'
+import {holds} from './certainty.ts'
 import type {Plan, Situation} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
 
-/** As in `create`: two looks, this far apart (rule 19). */
-const ABSENCE = 30_000
-
 export function withoutDeployment(inputs: Inputs, situation: Situation, isAtTarget: (production: Database) => boolean): Plan {
-  const {now, steady, pace} = situation
-  const production = now.production
+  const {production} = situation.now
   if (production.is === 'known' && isAtTarget(production.value)) {
     return {
       is: 'done',
@@ -19,8 +15,7 @@ export function withoutDeployment(inputs: Inputs, situation: Situation, isAtTarg
       because: `${production.value.name} already is what is asked for (${production.value.engine} ${production.value.engineVersion}), and no deployment is left`
     }
   }
-  if (!hasHeld(steady, CLAIMS.deploymentAbsent, pace.scaled(ABSENCE)))
-    return waitFor('making sure that the deployment is not there', 'confirming')
+  if (!holds(situation, CLAIMS.deploymentAbsent)) return waitFor('making sure that the deployment is not there', 'confirming')
   if (production.is === 'absent') return sourceNotFound(inputs, situation)
   const wanted =
     inputs.deploymentId === undefined
@@ -37,9 +32,8 @@ export function withoutDeployment(inputs: Inputs, situation: Situation, isAtTarg
 }
 
 /** A name that is not there is more likely mistyped than cleaned up. */
-export function sourceNotFound(inputs: Inputs, {steady, pace}: Situation): Plan {
-  if (!hasHeld(steady, CLAIMS.productionAbsent, pace.scaled(ABSENCE)))
-    return waitFor('making sure that the source is not there', 'confirming')
+export function sourceNotFound(inputs: Inputs, situation: Situation): Plan {
+  if (!holds(situation, CLAIMS.productionAbsent)) return waitFor('making sure that the source is not there', 'confirming')
   return refuse(
     'failed',
     'source_not_found',

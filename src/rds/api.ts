@@ -157,4 +157,4 @@ export interface RdsApi extends RdsReads {
 }
 
 /** One write, as data: what a plan shows and the engine sends. */
-export type Call = {[O in WriteName]: {readonly operation: O; readonly input: Writes[O]['in']}}[WriteName]
+export type Call<W extends WriteName = WriteName> = {[O in W]: {readonly operation: O; readonly input: Writes[O]['in']}}[W]

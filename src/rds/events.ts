@@ -30,7 +30,7 @@ export async function deploymentEvents(look: Readers, deploymentId: string): Pro
   return answers.flatMap(answer => answer.Events ?? []).map(eventOf)
 }
 
-/** Events of one DB instance or cluster over the last minutes. */
+/** Events of one database, or of all of the kind, over the last minutes, as far back as RDS keeps them. */
 export async function databaseEvents(
   look: Readers,
   kind: 'db-instance' | 'db-cluster',
@@ -38,7 +38,7 @@ export async function databaseEvents(
   minutes: number
 ): Promise<readonly RdsEvent[]> {
   const which = name === undefined ? {} : {SourceIdentifier: name}
-  const answers = await pages(look, 'DescribeEvents', {SourceType: kind, ...which, Duration: Math.ceil(minutes)})
+  const answers = await pages(look, 'DescribeEvents', {SourceType: kind, ...which, Duration: Math.min(MINUTES_KEPT, Math.ceil(minutes))})
   return answers.flatMap(answer => answer.Events ?? []).map(eventOf)
 }
 

@@ -3,11 +3,12 @@
  * failed read throws `Faulted` (rule 19).
  */
 import type {Filter} from '@aws-sdk/client-rds'
-import {nameIn, parseArn, siblingArn} from '../domain/arn.ts'
+import {labelFor, nameIn, parseArn, siblingArn} from '../domain/arn.ts'
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {Deployment, Tags} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, unknown} from '../domain/known.ts'
+import {kindOfResourceId} from '../domain/memory.ts'
 import type {Readers} from '../world.ts'
 import type {ReadName, Reads} from './api.ts'
 import {Faulted} from './faults.ts'
@@ -148,24 +149,27 @@ export async function databaseByResourceId(look: Readers, kind: DatabaseKind, re
 
 export type DatabasesByLabel = ReadonlyMap<string, Known<Database>>
 
-/** `db:orders` / `cluster:orders`, the label of `domain/arn.ts`. */
-export const labelOfDatabase = (database: Database): string =>
-  `${database.kind === 'instance' ? 'db' : 'cluster'}:${database.name.toLowerCase()}`
+/** The databases that exist among those with these resource ids, by resource id. One request a kind. */
+export async function databasesByResourceId(look: Readers, ids: readonly string[]): Promise<ReadonlyMap<string, Known<Database>>> {
+  const ofKind = (kind: DatabaseKind): Promise<readonly Database[]> =>
+    databases(look, kind, {by: 'resource-id', values: ids.filter(id => kindOfResourceId(id) === kind)})
+  const found = await Promise.all([ofKind('instance'), ofKind('cluster')])
+  return new Map(found.flat().map(database => [database.resourceId, known(database)]))
+}
 
-/** Looks up every instance and cluster among these ARNs, one request a kind; custom endpoints have no databases of their own. */
-export async function databasesByArn(look: Readers, arns: readonly string[]): Promise<DatabasesByLabel> {
-  const names = (type: string): readonly string[] => [
-    ...new Set(arns.filter(arn => parseArn(arn)?.type === type).map(arn => nameIn(arn).toLowerCase()))
-  ]
-  const instances = names('db')
-  const clusters = names('cluster')
-  const [foundInstances, foundClusters] = await Promise.all([
-    databases(look, 'instance', {by: 'name', values: instances}),
-    databases(look, 'cluster', {by: 'name', values: clusters})
-  ])
+/** The databases of these names, by label; one that is not there is absent. One request a kind. */
+export async function databasesNamed(look: Readers, names: Readonly<Record<DatabaseKind, readonly string[]>>): Promise<DatabasesByLabel> {
+  const ofKind = (kind: DatabaseKind): Promise<readonly Database[]> =>
+    databases(look, kind, {by: 'name', values: [...new Set(names[kind].map(name => name.toLowerCase()))]})
+  const found = await Promise.all([ofKind('instance'), ofKind('cluster')])
   const byLabel = new Map<string, Known<Database>>()
-  for (const name of instances) byLabel.set(`db:${name}`, absent)
-  for (const name of clusters) byLabel.set(`cluster:${name}`, absent)
-  for (const database of [...foundInstances, ...foundClusters]) byLabel.set(labelOfDatabase(database), known(database))
+  for (const kind of ['instance', 'cluster'] as const) for (const name of names[kind]) byLabel.set(labelFor(kind, name), absent)
+  for (const database of found.flat()) byLabel.set(labelFor(database.kind, database.name), known(database))
   return byLabel
+}
+
+/** Every instance and cluster among these ARNs; custom endpoints have no databases of their own. */
+export function databasesByArn(look: Readers, arns: readonly string[]): Promise<DatabasesByLabel> {
+  const names = (type: string): readonly string[] => arns.filter(arn => parseArn(arn)?.type === type).map(nameIn)
+  return databasesNamed(look, {instance: names('db'), cluster: names('cluster')})
 }

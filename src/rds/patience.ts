@@ -22,13 +22,12 @@ async function patiently<T>(operation: string, means: Means, send: () => Promise
     try {
       return await send()
     } catch (thrown) {
-      if (thrown instanceof Faulted) throw thrown
-      if (!isFault(thrown)) throw thrown
+      if (thrown instanceof Faulted || !isFault(thrown)) throw thrown
       fault = faultOf(thrown)
     }
     const again = (fault.kind === 'throttled' || fault.kind === 'lost') && attempt < ATTEMPTS && !means.signal.aborted
     if (!again) throw new Faulted(fault, operation)
-    // RDS refills 12 requests a second (rule 15): half a second to four, with full jitter above the half.
+    // RDS refills 12 requests a second (rule 15): half a second, and up to one, two and four more, with full jitter.
     await means.clock.sleep(means.pace.scaled(500 * (1 + means.random() * 2 ** attempt)), means.signal)
   }
 }

@@ -17,7 +17,7 @@ export function nextStep(report: Report): Markdown {
 }
 
 /** Lines for `with:`; empty when nothing is left to do. */
-export function nextLines(report: Report): readonly string[] {
+function nextLines(report: Report): readonly string[] {
   const {outputs, region} = report
   const mode = modeFor(report)
   if (mode === '') return []

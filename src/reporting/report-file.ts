@@ -2,7 +2,7 @@
 import {isRecord} from './accounts.ts'
 import type {Report} from './report.ts'
 
-export const REPORT_SCHEMA = 1
+const REPORT_SCHEMA = 1
 
 export function reportFile(report: Report): string {
   const {outcome} = report

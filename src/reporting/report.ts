@@ -37,6 +37,8 @@ export interface CheckReport {
   readonly phase: ModeName
   /** Overruled by `ignore-checks`. */
   readonly ignored?: boolean
+  /** It stopped the run. */
+  readonly stops?: boolean
 }
 
 /** One write that was sent, in order, with what became of it. */

@@ -2,7 +2,7 @@
 import {accountsOf, mapStrings, withoutArns} from './accounts.ts'
 import type {Report} from './report.ts'
 
-export const RESULT_SCHEMA = 1
+const RESULT_SCHEMA = 1
 /** `result` cannot hold itself, and a path means nothing on another machine. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['result', 'report-path'])
 const JSON_OUTPUTS: ReadonlySet<string> = new Set(['checks', 'drift', 'matrix', 'changed-fields'])

@@ -60,7 +60,8 @@ export function oldDatabases(report: Report, {rows, chars}: Room): Markdown {
 
 /** What stopped the run, or would have. */
 const isOpen = (check: CheckReport): boolean =>
-  check.severity !== 'advice' && (check.verdict === 'not_met' || (check.verdict === 'unknown' && check.severity === 'proof'))
+  check.severity !== 'advice' &&
+  (check.verdict === 'not_met' || check.stops === true || (check.verdict === 'unknown' && check.severity === 'proof'))
 
 export function openChecks(report: Report, {rows, chars}: Room): Markdown {
   const open = report.checks.filter(isOpen)
