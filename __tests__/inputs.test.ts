@@ -118,7 +118,10 @@ describe('which phase needs what', () => {
     [
       'create, wait without a source',
       {mode: 'create,wait', 'target-engine-version': '16', 'deployment-id': 'x'},
-      ['source: create needs it']
+      [
+        'source: create needs it',
+        'deployment-id: create finds or makes the deployment of source, and wait goes on with that one: leave it out'
+      ]
     ],
     ['wait without either', {mode: 'wait'}, ['deployment-id: wait needs deployment-id or source']],
     ['status without either', {mode: 'status'}, ['deployment-id: status needs deployment-id or source']],

@@ -656,7 +656,7 @@ var notProtected = {
 var noOtherReplicas = {
   id: "old-blue-has-no-other-replicas",
   row: "6.2",
-  title: "No database but old blue replicates from old blue",
+  title: "Nothing but what this action recorded replicates from old blue or belongs to it",
   severity: "proof",
   guards: ["cleanup"],
   reason: "old_blue_in_use",
@@ -664,18 +664,40 @@ var noOtherReplicas = {
     if (notAsked(inputs))
       return { is: "not_applicable", because: "delete-old-databases is false" };
     const ours = new Set((valueOf(now.oldBlue) ?? []).flatMap((one) => one.database.is === "known" ? [one.database.value.name.toLowerCase()] : []));
-    const strangers = present(now).flatMap((one) => (valueOf(one.database)?.replicas ?? []).filter((name) => !ours.has(name.toLowerCase())));
+    const strangers = present(now).flatMap((one) => [...valueOf(one.database)?.replicas ?? [], ...(valueOf(one.database)?.members ?? []).map((member) => member.name)].filter((name) => !ours.has(name.toLowerCase())));
     if (strangers.length === 0)
       return { is: "met", observed: "none", expected: "none" };
     return {
       is: "not_met",
       observed: `${strangers.length} more: ${strangers.join(", ")}`,
       expected: "none",
-      remedy: "delete or promote these replicas first: deleting their source would make them standalone"
+      remedy: "delete these replicas and readers first, or promote the replicas: deleting their source would make them standalone"
     };
   }
 };
-var cleanupChecks = [oldEnough, idle, notProtected, noOtherReplicas];
+var ofNoOtherDeployment = {
+  id: "old-blue-belongs-to-one-deployment",
+  row: "1.2",
+  title: "Old blue was not production again since",
+  severity: "proof",
+  guards: ["cleanup"],
+  reason: "old_blue_in_use",
+  judge(now, inputs) {
+    if (notAsked(inputs))
+      return { is: "not_applicable", because: "delete-old-databases is false" };
+    const others = present(now).filter((one) => one.otherDeployment !== void 0);
+    if (others.length === 0)
+      return { is: "met", observed: "no other deployment names it", expected: "no other deployment names it" };
+    const observed = others.map((one) => `${nameOf2(one)} is old blue of deployment ${one.otherDeployment ?? ""} too`).join("; ");
+    return {
+      is: "not_met",
+      observed,
+      expected: "no other deployment names it",
+      remedy: "run cleanup for that deployment, which knows when it was switched over last"
+    };
+  }
+};
+var cleanupChecks = [oldEnough, idle, notProtected, noOtherReplicas, ofNoOtherDeployment];
 
 // lib/domain/engine-version.js
 function compareVersions(one, other) {
@@ -920,6 +942,7 @@ function instanceOf(one) {
     arn: one.DBInstanceArn,
     resourceId: one.DbiResourceId,
     status: one.DBInstanceStatus ?? "",
+    createdAt: one.InstanceCreateTime,
     engine: one.Engine ?? "",
     engineVersion: one.EngineVersion ?? "",
     endpoint: one.Endpoint?.Address,
@@ -951,6 +974,7 @@ function clusterOf(one) {
     name: one.DBClusterIdentifier,
     arn: one.DBClusterArn,
     resourceId: one.DbClusterResourceId,
+    createdAt: one.ClusterCreateTime,
     status: one.Status ?? "",
     engine: one.Engine ?? "",
     engineVersion: one.EngineVersion ?? "",
@@ -1427,10 +1451,16 @@ var lagWithinLimit = {
   severity: "blocking",
   guards: ["switchover"],
   judge(now, inputs) {
+    if (databasesNotAvailable(now).length > 0)
+      return { is: "not_applicable", because: "asked once both sides are available" };
     if (now.lag.is === "absent")
       return { is: "unknown", because: "no lag was reported", remedy: "try again in some minutes" };
     if (now.lag.is === "unknown")
-      return { is: "unknown", because: now.lag.because, remedy: "allow cloudwatch:GetMetricData, or wait until CloudWatch has the metric" };
+      return {
+        is: "unknown",
+        because: now.lag.because,
+        remedy: "wait until CloudWatch has the metric: new replicas report after some minutes"
+      };
     const { metric, unit, newest: newest3, worst } = now.lag.value;
     const limit = unit === "seconds" ? inputs.maxReplicaLagSeconds : inputs.maxReplicaLagBytes;
     const observed = `${metric} ${newest3} ${unit}, at most ${worst} in the last five minutes`;
@@ -1500,7 +1530,31 @@ var asApproved = {
     };
   }
 };
-var switchoverChecks = [insideWindow, asApproved, bothSidesAvailable, lagWithinLimit];
+var everyMemberHasGreen = {
+  id: "every-database-of-blue-has-its-green",
+  row: "1.2",
+  title: "Every replica and reader of blue has a counterpart in green",
+  severity: "blocking",
+  guards: ["switchover"],
+  judge(now) {
+    const deployment2 = valueOf(now.deployment);
+    const blue = valueOf(databaseAt(now, deployment2?.source));
+    if (deployment2 === void 0 || blue === void 0)
+      return { is: "unknown", because: "blue could not be read", remedy: "try again" };
+    const named = new Set(deployment2.members.flatMap((member) => [member.source, member.target]).flatMap((arn) => arn === void 0 ? [] : [nameIn(arn).toLowerCase()]));
+    const left = [...blue.replicas, ...blue.members.map((member) => member.name)].filter((name) => !name.startsWith("arn:") && !named.has(name.toLowerCase()));
+    const expected = "all of them";
+    if (left.length === 0)
+      return { is: "met", observed: expected, expected };
+    return {
+      is: "not_met",
+      observed: `${left.join(", ")} would stay behind on old blue`,
+      expected,
+      remedy: "delete them and make them again after the switchover, or make a new deployment; ignore-checks lets them stay behind"
+    };
+  }
+};
+var switchoverChecks = [insideWindow, asApproved, everyMemberHasGreen, bothSidesAvailable, lagWithinLimit];
 
 // lib/checks/index.js
 var checks = [...createChecks, ...switchoverChecks, ...cleanupChecks];
@@ -1893,6 +1947,8 @@ function whatPhasesNeed(given4) {
   if (builds !== void 0) {
     if (!given4.isGiven("source"))
       problems.push(complain("source", `${builds} needs it`));
+    if (among(given4, ["create"]) !== void 0 && finds !== void 0 && given4.isGiven("deployment-id"))
+      problems.push(complain("deployment-id", `create finds or makes the deployment of source, and ${finds} goes on with that one: leave it out`));
     const isChange = TARGET_OPTIONS.some((option) => given4.isGiven(option) && !(option === "upgrade-storage-config" && values.upgradeStorageConfig === false));
     if (!isChange)
       problems.push(complain("target-engine-version", `${builds} needs at least one target option: ${TARGET_OPTIONS.join(", ")}`));
@@ -2113,10 +2169,9 @@ var emptyOutputs = () => (
   // One entry a name, which fromEntries cannot say.
   Object.fromEntries(OUTPUT_NAMES.map((name) => [name, ""]))
 );
-var ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i;
-var ACCOUNT_BUT_NO_KEY = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i;
+var ACCOUNT = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![-A-Za-z0-9])/i;
 function refuseAccount(name, value) {
-  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT_BUT_NO_KEY.test(payloadOf(value));
+  const isRefused = name === "report-path" ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT.test(payloadOf(value));
   if (!isRefused)
     return { value, warning: void 0 };
   return { value: "", warning: `the output ${name} is left empty, because it would carry an ARN or an account id` };
@@ -2646,6 +2701,17 @@ function evidence({ outcome }, { rows, chars }) {
   const all = fence("", lines.length > rows ? [...lines.slice(0, rows), `\u2026 ${lines.length - rows} more`] : lines, chars);
   return blocks([md`**Evidence**`, shown, details(md`All ${lines.length} lines`, all)]);
 }
+function changes(report, { rows, chars }) {
+  const found = report.changes ?? [];
+  if (found.length === 0)
+    return none;
+  const cells = found.map(({ what, blue, green: green2 }) => [
+    text2(what, chars),
+    code(blue, chars),
+    blue === green2 ? code(green2, chars) : bold(code(green2, chars))
+  ]);
+  return blocks([md`### What green would bring`, table([md`Of production`, md`Blue, now`, md`Green`], cells, rows)]);
+}
 function members(report, { rows, chars }) {
   if (report.members.length === 0)
     return none;
@@ -2839,6 +2905,7 @@ function partsOf2(report, room) {
     planned(report, room),
     oldDatabases(report, room),
     binlogSection(report, room.rows, room.chars),
+    changes(report, room),
     members(report, room),
     phases(report, room),
     writes(report, room),
@@ -2864,6 +2931,44 @@ function published(report) {
     }))
   };
 }
+
+// lib/domain/database.js
+var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
+
+// lib/domain/deployment.js
+var databasesOn = (deployment2, side) => [
+  ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
+];
+
+// lib/engine/changes.js
+function changesOf(now) {
+  const deployment2 = valueOf(now.deployment);
+  if (deployment2 === void 0 || !["provisioning", "available"].includes(stageOf(deployment2.status)))
+    return [];
+  const blue = valueOf(databaseAt(now, deployment2.source));
+  const green2 = valueOf(databaseAt(now, deployment2.target));
+  if (blue === void 0 || green2 === void 0)
+    return [];
+  const side = (which2) => databasesOn(deployment2, which2).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []);
+  const rows = [
+    ["engine version", `${blue.engine} ${blue.engineVersion}`, `${green2.engine} ${green2.engineVersion}`],
+    ["parameter group", instanceGroupOf(blue, side("source")), instanceGroupOf(green2, side("target"))],
+    ...blue.kind === "cluster" ? [["cluster parameter group", blue.parameterGroup, green2.parameterGroup]] : [],
+    ["instance class", blue.instanceClass, green2.instanceClass],
+    ["storage type", blue.storageType, green2.storageType],
+    [
+      "allocated storage (GiB)",
+      blue.kind === "cluster" ? void 0 : blue.allocatedStorage,
+      blue.kind === "cluster" ? void 0 : green2.allocatedStorage
+    ],
+    ["IOPS", blue.iops, green2.iops],
+    ["storage throughput (MiB/s)", blue.storageThroughput, green2.storageThroughput],
+    ["KMS key", keyOf(blue), keyOf(green2)],
+    ["deletion protection", blue.deletionProtection, green2.deletionProtection]
+  ];
+  return rows.flatMap(([what, before, after6]) => before === void 0 && after6 === void 0 ? [] : [{ what, blue: String(before ?? ""), green: String(after6 ?? "") }]);
+}
+var keyOf = ({ kmsKeyId }) => kmsKeyId?.slice(kmsKeyId.lastIndexOf("/") + 1);
 
 // lib/observing/claims.js
 var CLAIMS = {
@@ -2948,13 +3053,14 @@ function endOfFault(fault2, operation, since, inputs) {
   if (fault2.told !== void 0)
     return ending(fault2.told.reason, fault2.told.because, fault2.told.remedy);
   const words = `${fault2.code}: ${fault2.message}`;
+  const permission = /not authorized to perform: ([a-z0-9-]+:\w+)/i.exec(words)?.[1] ?? permissionOf(operation);
   switch (fault2.kind) {
     case "expired":
       return ending("credentials_expired", `the AWS credentials have expired (${words}); what was asked for goes on in AWS`, "run the same step again with fresh credentials: it goes on from what it finds; with role-to-assume the action renews them itself");
     case "no_credentials":
       return ending("access_denied", `no AWS credentials were found (${words})`, "give role-to-assume, or run aws-actions/configure-aws-credentials in a step before this one");
     case "denied":
-      return ending("access_denied", `AWS does not allow ${permissionOf(operation)}: ${words}`, `allow ${permissionOf(operation)} to the role of this step`);
+      return ending("access_denied", `AWS does not allow ${permission}${permission === permissionOf(operation) ? "" : `, which ${operation} needs`}: ${words}`, `allow ${permission} to the role of this step`);
     case "throttled":
       return ending("throttled", `AWS has throttled ${operation} for ${duration(since)} (${words})`, "run the same step again later: it goes on from what it finds");
     case "lost":
@@ -2964,11 +3070,6 @@ function endOfFault(fault2, operation, since, inputs) {
       return ending("unexpected_error", `AWS refused ${operation}: ${words}`, "if the inputs are right, this is a defect of the action: please report it");
   }
 }
-
-// lib/domain/deployment.js
-var databasesOn = (deployment2, side) => [
-  ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
-];
 
 // lib/rds/events.js
 var MINUTES_KEPT = 14 * 24 * 60 - 5;
@@ -3374,6 +3475,8 @@ var Drive = class {
       this.#checks = plan6.checks;
     switch (plan6.is) {
       case "done":
+        for (const warning of plan6.warnings ?? [])
+          this.#warn(warning);
         return {
           go: "stop",
           ending: { ...plan6, is: plan6.completed === true || this.#did ? "completed" : "nothing_to_do", remedy: plan6.remedy ?? "" }
@@ -3511,9 +3614,11 @@ var Drive = class {
   #outOfTime(step2) {
     const { world, deadline } = this.#course;
     const left = deadline - world.clock.elapsed();
-    if (left <= 0 && step2.optional !== true || step2.needs !== void 0 && left < step2.needs) {
-      const needed = step2.needs === void 0 ? "" : `, which needs ${duration(step2.needs)} of the run`;
-      return this.#timedOut(`not begun: ${step2.intent}${needed}`);
+    if (left <= 0 && step2.optional !== true)
+      return this.#timedOut(`not begun: ${step2.intent}`);
+    if (step2.needs !== void 0 && left < step2.needs) {
+      const minutes = this.#course.inputs.waitTimeoutMinutes;
+      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE5 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE5) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
     }
     const expires = world.expires();
     if (step2.needs === void 0 || expires === void 0 || expires.getTime() - world.clock.date().getTime() >= step2.needs)
@@ -3530,7 +3635,7 @@ var Drive = class {
     const { kind, name, resourceId: resourceId2 } = step2.bearer;
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId2);
-      return found.is === "known" && found.value.name === name ? void 0 : this.#mismatch(step2);
+      return found.is === "known" && found.value.name === name ? void 0 : await this.#mismatch(step2);
     } catch (thrown) {
       if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
@@ -3649,9 +3754,6 @@ var ExpiryNotice = class {
     return `${what} ${expires.toISOString()}, in ${duration(left)}, and this wait may last ${duration(mayLast)}: when they end, the run ends with credentials_expired, RDS goes on, and the same step run again goes on from there. To avoid it, ${remedy}`;
   }
 };
-
-// lib/domain/database.js
-var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
 
 // lib/observing/proof.js
 function productionArns(deployment2, memory) {
@@ -3825,6 +3927,10 @@ async function locateProduction(look2, inputs) {
   return { production, trouble: production.is === "known" ? memberTrouble(production.value) : void 0 };
 }
 function memberTrouble(database) {
+  if (database.kind === "instance" && database.replicaOf !== void 0 && database.cluster === void 0) {
+    const primary = nameIn(database.replicaOf);
+    return trouble("source_not_found", `${database.name} is a read replica of ${primary}; a deployment is made of the primary with all its replicas`, `give source: ${primary}`);
+  }
   if (database.kind !== "instance" || database.cluster === void 0)
     return void 0;
   return trouble("source_not_found", `${database.name} is a member of the DB cluster ${database.cluster}; a deployment is made of the whole cluster`, `give source: ${database.cluster}`);
@@ -3872,7 +3978,8 @@ async function bySource(look2, production, prefer) {
     deploymentsWhere(look2, "target", production.arn)
   ]);
   const label = labelOf(production.arn);
-  const asSource = sourced.filter((one2) => labelOf(one2.source) === label);
+  const asSource = sourced.filter((one2) => labelOf(one2.source) === label && stageOf(one2.status) !== "completed");
+  const oldOf = sourced.find((one2) => labelOf(one2.source) === label && stageOf(one2.status) === "completed");
   const asTarget = targeted.filter((one2) => one2.target !== void 0 && labelOf(one2.target) === label);
   const green2 = asTarget.find((one2) => ["provisioning", "available", "invalid"].includes(stageOf(one2.status)));
   const moved = asTarget.filter((one2) => one2 !== green2 && stageOf(one2.status) !== "deleting");
@@ -3890,6 +3997,13 @@ async function bySource(look2, production, prefer) {
     greenOf,
     trouble: void 0
   });
+  if (oldOf !== void 0 && open2.length === 0 && completed2.length === 0) {
+    return {
+      deployment: notLooked,
+      greenOf,
+      trouble: trouble("source_in_deployment", `${production.name} is old blue of deployment ${oldOf.id}`, `give source: ${nameIn(oldOf.target ?? "")}, which is production now`)
+    };
+  }
   if (prefer === "completed") {
     const candidates = [...completed2, ...leaving];
     return candidates.length > 1 ? several(candidates, "completed") : one(candidates[0] ?? (open2.length > 1 ? void 0 : open2[0]));
@@ -3911,7 +4025,13 @@ async function lookForDeployment(look2, inputs, recall, prefer) {
     return { ...NOTHING_SEEN, trouble: trouble2, production };
   if (again2 !== void 0)
     return { ...NOTHING_SEEN, ...chosen(again2), production };
-  return { ...NOTHING_SEEN, ...await chooseDeployment(look2, inputs, production, prefer), production };
+  const found = await chooseDeployment(look2, inputs, production, prefer);
+  return { ...NOTHING_SEEN, ...found, trouble: found.trouble ?? greenTrouble(found, production), production };
+}
+function greenTrouble({ deployment: deployment2, greenOf }, production) {
+  if (deployment2.is === "known" || greenOf.is !== "known" || production.is !== "known")
+    return void 0;
+  return trouble("source_in_deployment", `${production.value.name} is the green side of deployment ${greenOf.value.id}`, `give source: ${nameIn(greenOf.value.source)}, or deployment-id: ${greenOf.value.id}`);
 }
 
 // lib/inquiries/status.js
@@ -4017,7 +4137,7 @@ function globalDatabaseOf(now, deployment2) {
   const databases2 = [databaseAt(now, deployment2.source), databaseAt(now, deployment2.target)];
   return databases2.flatMap((one) => valueOf(one)?.globalCluster ?? [])[0];
 }
-var refuseGlobal = (name) => refuse("blocked", "global_database_not_supported", `it belongs to the global database ${name}`, "this action shows global databases with mode: status, and does not change them");
+var refuseGlobal = (name) => refuse("blocked", "global_database_not_supported", `the source belongs to the global database ${name}`, "this action shows global databases with mode: status, and does not change them");
 var refuseOwned = (deployment2, stack) => refuse("blocked", "owned_by_stack", `deployment ${deployment2.id} belongs to the CloudFormation stack ${stack}`, "remove it from the stack, which deletes it");
 
 // lib/phases/without.js
@@ -4256,7 +4376,11 @@ async function clusterSnapshot(look2, name) {
   return one === void 0 ? void 0 : { resourceId: one.DbClusterResourceId ?? "", status: one.Status ?? "" };
 }
 var takesSnapshot = (database) => database.kind === "cluster" || database.replicaOf === void 0 && database.cluster === void 0;
-async function lookUp(look2, inputs, claimed) {
+async function otherDeploymentOf(look2, database, deploymentId) {
+  const found = await deploymentsWhere(look2, "source", database.arn);
+  return found.find((one) => one.id !== deploymentId && labelOf(one.source) === labelOf(database.arn))?.id;
+}
+async function lookUp(look2, inputs, claimed, proving2) {
   const names2 = (kind) => claimed.filter((one) => kindOfResourceId(one.resourceId) === kind).map((one) => one.production);
   const productions = await databasesNamed(look2, { instance: names2("instance"), cluster: names2("cluster") });
   const found = await databasesByResourceId(look2, claimed.map((one) => one.resourceId));
@@ -4271,13 +4395,21 @@ async function lookUp(look2, inputs, claimed) {
       database: seen,
       mark: database === void 0 ? void 0 : readMark(await tagsOfDatabase(look2, database), database.resourceId),
       productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
+      otherDeployment: proving2 && inputs.deleteOldDatabases && database !== void 0 && takesSnapshot(database) ? await otherDeploymentOf(look2, database, one.deploymentId) : void 0,
       snapshot: wanted ? await snapshotNamed(look2, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
     };
   }));
 }
 var LATE = 2 * MINUTE7;
 async function readIdleness(look2, inputs, old) {
-  const names2 = old.flatMap((one) => one.database.is === "known" && one.kind === "instance" && one.database.value.status !== "deleting" ? [one.database.value.name] : []);
+  const names2 = [
+    ...new Set(old.flatMap((one) => {
+      const database = valueOf(one.database);
+      if (database === void 0 || database.status === "deleting")
+        return [];
+      return database.kind === "cluster" ? database.members.map((member) => member.name) : [database.name];
+    }))
+  ];
   const to = look2.clock.date();
   const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE7);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
@@ -4391,9 +4523,13 @@ function differences(memory, options, which2) {
 }
 var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
 var instanceGroup = (blue) => valueOf(blue)?.find((one) => one.kind === "instance")?.parameterGroup;
+function compareProduction(options, production, blue) {
+  const other = valueOf(blue)?.find((one) => one.kind === "instance" && one.parameterGroup !== options.get("parameter-group"));
+  return compareWith(options, production, instanceGroup(blue)).map((one) => one.name === "parameter-group" && one.agreement === "yes" && other !== void 0 ? { ...one, agreement: "no", has: other.parameterGroup ?? "" } : one);
+}
 function atTarget(inputs, production, blue) {
   const options = optionsAsked(inputs);
-  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)));
+  return options.size > 0 && allMet(compareProduction(options, production, blue));
 }
 
 // lib/phases/requests.js
@@ -4594,10 +4730,16 @@ async function claimedWithout(look2, inputs, recall, production) {
   if (before !== void 0 && before.length > 0)
     return before;
   const wanted = inputs.deploymentId;
-  if (wanted?.is === "id")
-    return claimedByMarks(look2, (mark) => mark.deploymentId === wanted.id);
+  if (wanted?.is === "id") {
+    const marked = await claimedByMarks(look2, (mark) => mark.deploymentId === wanted.id);
+    return await unproven2(look2, inputs, marked) ?? marked;
+  }
   const name = valueOf(production)?.name ?? (inputs.source?.is === "arn" ? inputs.source.arn.name : inputs.source?.name);
-  const claimed = await claimedByMarks(look2, (mark) => name === void 0 || mark.production === name);
+  const kind = valueOf(production)?.kind;
+  const claimed = await claimedByMarks(look2, (mark) => (name === void 0 || mark.production === name) && (kind === void 0 || kindOfResourceId(mark.resourceId) === kind));
+  const listed = await unproven2(look2, inputs, claimed);
+  if (listed !== void 0)
+    return listed;
   if (wanted === void 0 || claimed.length === 0)
     return claimed;
   return {
@@ -4606,10 +4748,22 @@ async function claimedWithout(look2, inputs, recall, production) {
     remedy: "give deployment-id: bgd-..., or source alone"
   };
 }
+async function unproven2(look2, inputs, claimed) {
+  const others = inputs.oldResourceIds.filter((id) => !claimed.some((one) => one.resourceId === id));
+  const found = await databasesByResourceId(look2, others);
+  const there = others.flatMap((id) => valueOf(found.get(id) ?? absent) ?? []);
+  if (there.length === 0)
+    return void 0;
+  return {
+    reason: "cannot_tell",
+    because: `${there.map((one) => `${one.name} (${one.resourceId})`).join(", ")} of old-resource-ids cannot be proven to be old blue: their deployment is gone, and they bear no mark`,
+    remedy: "make sure that nobody uses them, then delete them by hand"
+  };
+}
 async function withOldBlue(look2, inputs, recall, seen, claimed) {
   const proving2 = recall.written.length === 0;
   const at2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : recall.before?.switchedOverAt ?? notLooked;
-  const old = await lookUp(look2, inputs, claimed);
+  const old = await lookUp(look2, inputs, claimed, proving2);
   const idleness = proving2 ? await readIdleness(look2, inputs, old) : notLooked;
   return { ...seen, oldBlue: known(old), idleness, switchedOverAt: at2 };
 }
@@ -4658,7 +4812,7 @@ function open(inputs, situation, deployment2) {
     return lookOnceMore(deployment2, "confirming");
   const stage = stageOf(deployment2.status);
   const remedy = stage === "switching" ? "run cleanup once the switchover is over" : stage === "switchover_failed" ? "run mode: switchover or mode: abort first" : "run mode: switchover first, or mode: abort to remove it";
-  return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is ${deployment2.status}: it has not been switched over`, remedy);
+  return refuse("blocked", "deployment_unknown", `deployment ${deployment2.id} is ${deployment2.status}: ${stage === "switchover_failed" ? "its switchover did not come to its end" : "it has not been switched over"}`, remedy);
 }
 function completed(inputs, situation, deployment2) {
   const { now } = situation;
@@ -4686,7 +4840,7 @@ function completed(inputs, situation, deployment2) {
   if (now.oldBlue.is === "unknown")
     return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, "settling");
   const old = valueOf(now.oldBlue) ?? [];
-  const danger = inDanger(old);
+  const danger = inDanger(inputs, old);
   if (danger !== void 0) {
     return statusHolds(situation, deployment2) ? danger : waitFor("looking once more who bears the names of production", "confirming");
   }
@@ -4695,8 +4849,8 @@ function completed(inputs, situation, deployment2) {
     deletionOfDeployment(deployment2, "is production")
   ]);
 }
-function inDanger(old) {
-  const danger = (because) => refuse("blocked", "production_in_danger", because, "nothing was deleted; look at both databases in the console");
+function inDanger(inputs, old) {
+  const danger = (because) => refuse("blocked", "production_in_danger", because, "nothing was deleted; look at both databases in the console, and keep final-snapshot: true");
   for (const one of old) {
     const database = valueOf(one.database);
     if (database === void 0)
@@ -4708,8 +4862,22 @@ function inDanger(old) {
       return danger(`who bears the name ${one.production} now could not be read: ${one.productionNow.because}`);
     if (one.productionNow.is === "absent" && takesSnapshot(database))
       return danger(`nobody bears the name ${one.production}: ${database.name} may be the only copy`);
+    const successor = takesSnapshot(database) ? notASuccessor(one, inputs) : void 0;
+    if (successor !== void 0)
+      return danger(`${one.production} ${successor}: ${database.name} may be the only copy`);
   }
   return void 0;
+}
+var SKEW = 5 * 6e4;
+function notASuccessor({ productionNow: productionNow2, switchedOverAt: switchedOverAt2 }, inputs) {
+  const now = valueOf(productionNow2);
+  if (now === void 0)
+    return void 0;
+  if (now.status === "deleting" || now.status === "creating" || isDatabaseFailure(now.status))
+    return `is ${now.status}`;
+  if (inputs.finalSnapshot || !inputs.deleteOldDatabases || now.createdAt === void 0 || switchedOverAt2 === void 0 || now.createdAt.getTime() <= switchedOverAt2.getTime() + SKEW)
+    return void 0;
+  return `was made at ${now.createdAt.toISOString()}, after the switchover, and no final snapshot is asked for`;
 }
 function proving(inputs, situation, old, first) {
   const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, "cleanup", situation.now, inputs, situation.date);
@@ -4743,14 +4911,14 @@ function fromMarks(inputs, situation, old) {
       return sourceNotFound(inputs, situation);
     return did ? { is: "done", reason: "cleaned_up", because: "the deployment is gone" } : { is: "done", reason: "nothing_left", because: "no deployment and no marked old database is left" };
   }
-  const danger = inDanger(old);
+  const danger = inDanger(inputs, old);
   if (danger !== void 0)
     return danger;
   const left = old.filter((one) => !holds(situation, CLAIMS.gone(one.resourceId)));
   return !inputs.deleteOldDatabases || left.every((one) => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, []);
 }
 function finished(situation, left) {
-  const names2 = (which2) => which2.map((one) => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(", ");
+  const names2 = (which3) => which3.map((one) => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(", ");
   const ours = left.filter((one) => one.ours);
   const others = left.filter((one) => !one.ours);
   const stays = [
@@ -4761,7 +4929,8 @@ function finished(situation, left) {
     ...ours.length === 0 ? [] : ["delete them later with mode: cleanup and delete-old-databases: true"],
     ...others.length === 0 ? [] : ["delete by hand what nobody needs any more"]
   ];
-  const because = stays.length === 0 ? "the deployment and its old databases are gone" : `the deployment is gone; ${stays.join("; ")}`;
+  const which2 = `deployment ${valueOf(situation.first.deployment)?.id ?? ""}`.trim();
+  const because = stays.length === 0 ? `${which2} and its old databases are gone` : `${which2} is gone; ${stays.join("; ")}`;
   const reason = situation.written.length > 0 || situation.first.deployment.is === "known" ? "cleaned_up" : "nothing_left";
   return { is: "done", reason, because, remedy: remedies.join("; ") };
 }
@@ -5009,7 +5178,7 @@ function adoptUnrecorded(options, situation, production, deployment2, memory, do
 function planWithout(inputs, situation, production) {
   const { now } = situation;
   const options = optionsAsked(inputs);
-  const compared = compareWith(options, production, instanceGroup(now.blue));
+  const compared = compareProduction(options, production, now.blue);
   if (allMet(compared)) {
     const open2 = unseen(compared);
     const caveat = open2.length === 0 ? "" : `; what cannot be seen from RDS: ${open2.join(", ")}`;
@@ -5100,6 +5269,17 @@ function after3(inputs, observed) {
 var NO_TARGET = { engineVersion: void 0, parameterGroup: void 0, clusterParameterGroup: void 0, reachable: [], trouble: void 0 };
 var create = { name: "create", observe: observe3, plan: plan3, after: after3 };
 
+// lib/phases/protection-lost.js
+function protectionLost(now, deployment2) {
+  return deployment2.members.flatMap((member) => {
+    const blue = valueOf(databaseAt(now, member.source));
+    const green2 = valueOf(databaseAt(now, member.target));
+    if (blue?.deletionProtection !== true || green2?.deletionProtection !== false || green2.cluster !== void 0)
+      return [];
+    return [`${nameIn(member.target ?? "")} has no deletion protection, which ${nameIn(member.source ?? "")} has: turn it on`];
+  });
+}
+
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
 var MINUTE8 = 60 * SECOND2;
@@ -5125,6 +5305,10 @@ function gates(inputs, situation, deployment2) {
   const refused = refusedForGood(situation, deployment2);
   if (refused !== void 0)
     return refused;
+  const broken = stageOf(deployment2.status) === "available" ? failuresIn(now) : [];
+  if (broken.length > 0) {
+    return refuse("failed", "member_failed", `deployment ${deployment2.id} cannot be switched over: ${broken.join("; ")}`, "mend it, or remove the deployment with mode: abort and make a new one", "switchover");
+  }
   const judged = judgeAll(switchoverChecks, "switchover", now, inputs, situation.date);
   const checks2 = judged.map((one) => one.report);
   const stopping = judged.filter((one) => one.stops);
@@ -5365,7 +5549,13 @@ function proveIt(inputs, situation, deployment2) {
   const production = valueOf(databaseAt(now, productionArns(deployment2, memory)[0]));
   const runs = production === void 0 ? "" : `: ${production.name} runs ${production.engine} ${production.engineVersion} on ${production.resourceId}`;
   const [reason, what] = already ? ["already_switched_over", "was switched over before"] : ["switchover_completed", "is switched over"];
-  return { is: "done", reason, because: `deployment ${deployment2.id} ${what}, and it is proven${runs}`, evidence: "coordinates" };
+  return {
+    is: "done",
+    reason,
+    because: `deployment ${deployment2.id} ${what}, and it is proven${runs}`,
+    evidence: "coordinates",
+    warnings: protectionLost(now, deployment2)
+  };
 }
 function tellWhen(situation, deployment2) {
   const at2 = valueOf(situation.now.switchedOverAt) ?? situation.date;
@@ -5466,7 +5656,8 @@ function planAvailable(situation, deployment2) {
       is: "done",
       reason: "green_ready",
       because: `green of deployment ${deployment2.id} is ready: every task, member and database of both sides is available`,
-      completed: true
+      completed: true,
+      warnings: protectionLost(situation.now, deployment2)
     };
   }
   const unknown2 = unknownStatuses(situation.now, deployment2);
@@ -5755,6 +5946,10 @@ var Run = class {
   }
   /** The first phase of the order that is not done; empty at the end. */
   #nextMode(outcome) {
+    if (outcome.is === "planned")
+      return this.#phases.find((phase) => phase.outcome.is === "planned")?.phase ?? "";
+    if (outcome.reason === "deployment_not_found")
+      return "create";
     const stopped = !["completed", "nothing_to_do"].includes(outcome.is);
     if (stopped && outcome.phase !== "status")
       return this.#phases.at(-1)?.phase ?? "";
@@ -5792,7 +5987,7 @@ var Run = class {
       reason: outcome.reason,
       phase: outcome.phase,
       changed: String(this.#entries.some(mayHaveHappened)),
-      checks: JSON.stringify(checks2),
+      checks: withoutArns(JSON.stringify(checks2)),
       "next-mode": this.#nextMode(outcome)
     };
     return {
@@ -5801,6 +5996,7 @@ var Run = class {
       leftOut: this.#leftOut,
       outputs,
       members: now === void 0 ? [] : membersOf(now),
+      changes: now === void 0 ? [] : changesOf(now),
       checks: checks2,
       writes: this.#writes,
       warnings: this.#warnings,

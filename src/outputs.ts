@@ -48,11 +48,8 @@ export const emptyOutputs = (): Record<OutputName, string> =>
   // One entry a name, which fromEntries cannot say.
   Object.fromEntries(OUTPUT_NAMES.map(name => [name, ''])) as Record<OutputName, string>
 
-// Twelve digits behind the point of a number are a fraction.
-const ACCOUNT = /arn:aws|(?<![A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i
-
-/** Twelve digits behind a hyphen may end the id of a KMS key. */
-const ACCOUNT_BUT_NO_KEY = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/i
+// Twelve digits behind the point of a number are a fraction, and beside a hyphen a part of a name or of a key's id.
+const ACCOUNT = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![-A-Za-z0-9])/i
 
 /**
  * GitHub drops a whole output between jobs when a part of it is masked, and people mask their account ids (contract, "Outputs"). What
@@ -60,7 +57,7 @@ const ACCOUNT_BUT_NO_KEY = /arn:aws|(?<![-A-Za-z0-9]|\d\.)\d{12}(?![A-Za-z0-9])/
  * somebody masks is not. A report path may contain digits that the runner chose, so only an ARN is refused there.
  */
 export function refuseAccount(name: OutputName, value: string): {readonly value: string; readonly warning: string | undefined} {
-  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT_BUT_NO_KEY.test(payloadOf(value))
+  const isRefused = name === 'report-path' ? /arn:aws/i.test(value) : ACCOUNT.test(value) || ACCOUNT.test(payloadOf(value))
   if (!isRefused) return {value, warning: undefined}
   return {value: '', warning: `the output ${name} is left empty, because it would carry an ARN or an account id`}
 }

@@ -4,6 +4,7 @@ import {valueOf} from './domain/known.ts'
 import type {ModeName, Outcome} from './domain/outcome.ts'
 import {PHASE_ORDER} from './domain/outcome.ts'
 import {stageOf} from './domain/status.ts'
+import {changesOf} from './engine/changes.ts'
 import type {End} from './engine/drive.ts'
 import {Drive} from './engine/drive.ts'
 import type {Ending} from './engine/endings.ts'
@@ -23,6 +24,7 @@ import type {Phase} from './phases/phase.ts'
 import {Faulted} from './rds/faults.ts'
 import {deploymentArn} from './rds/looking.ts'
 import {patientMetrics, patientReads} from './rds/patience.ts'
+import {withoutArns} from './reporting/accounts.ts'
 import {discreet} from './reporting/discreet.ts'
 import type {CheckReport, PhaseReport, Report, WriteReport} from './reporting/report.ts'
 import {paceOf} from './waiting/pace.ts'
@@ -205,6 +207,8 @@ export class Run {
 
   /** The first phase of the order that is not done; empty at the end. */
   #nextMode(outcome: Outcome): string {
+    if (outcome.is === 'planned') return this.#phases.find(phase => phase.outcome.is === 'planned')?.phase ?? ''
+    if (outcome.reason === 'deployment_not_found') return 'create'
     const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
     if (stopped && outcome.phase !== 'status') return this.#phases.at(-1)?.phase ?? ''
     const now = this.#now
@@ -244,7 +248,7 @@ export class Run {
       reason: outcome.reason,
       phase: outcome.phase,
       changed: String(this.#entries.some(mayHaveHappened)),
-      checks: JSON.stringify(checks),
+      checks: withoutArns(JSON.stringify(checks)),
       'next-mode': this.#nextMode(outcome)
     }
     return {
@@ -253,6 +257,7 @@ export class Run {
       leftOut: this.#leftOut,
       outputs,
       members: now === undefined ? [] : membersOf(now),
+      changes: now === undefined ? [] : changesOf(now),
       checks,
       writes: this.#writes,
       warnings: this.#warnings,

@@ -39,6 +39,7 @@ export const database = (over: Partial<Database> = {}): Database => ({
   resourceId: BLUE.resourceId,
   status: 'available',
   engine: 'postgres',
+  createdAt: undefined,
   engineVersion: '16.8',
   endpoint: undefined,
   readerEndpoint: undefined,
@@ -129,6 +130,7 @@ export const oldBlue = (one: Database = old, over: Partial<OldBlue> = {}): OldBl
   ours: true,
   database: known(one),
   mark: {deploymentId: ID, resourceId: one.resourceId, production: one.name.replace(/-old\d+$/, ''), switchedOverAt: SWITCHED_AT},
+  otherDeployment: undefined,
   productionNow: known(one.resourceId === BLUE_REPLICA.resourceId ? productionReplica : production),
   snapshot: absent,
   ...over

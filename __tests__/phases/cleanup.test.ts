@@ -322,7 +322,8 @@ describe('the proofs of a completed deployment', () => {
       'old-blue-is-old-enough met',
       'old-blue-is-idle met',
       'old-blue-is-not-protected met',
-      'old-blue-has-no-other-replicas met'
+      'old-blue-has-no-other-replicas met',
+      'old-blue-belongs-to-one-deployment met'
     ])
   })
 })

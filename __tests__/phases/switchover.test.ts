@@ -135,6 +135,7 @@ describe('the gates', () => {
     expect(found.checks?.map(check => `${check.id} ${check.verdict}`)).toEqual([
       'inside-the-switchover-window not_applicable',
       'green-is-what-was-approved not_applicable',
+      'every-database-of-blue-has-its-green met',
       'both-sides-are-available met',
       'replica-lag-is-within-limit not_met'
     ])

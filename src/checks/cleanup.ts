@@ -114,7 +114,7 @@ export const notProtected: Check = {
 export const noOtherReplicas: Check = {
   id: 'old-blue-has-no-other-replicas',
   row: '6.2',
-  title: 'No database but old blue replicates from old blue',
+  title: 'Nothing but what this action recorded replicates from old blue or belongs to it',
   severity: 'proof',
   guards: ['cleanup'],
   reason: 'old_blue_in_use',
@@ -123,15 +123,40 @@ export const noOtherReplicas: Check = {
     const ours = new Set(
       (valueOf(now.oldBlue) ?? []).flatMap(one => (one.database.is === 'known' ? [one.database.value.name.toLowerCase()] : []))
     )
-    const strangers = present(now).flatMap(one => (valueOf(one.database)?.replicas ?? []).filter(name => !ours.has(name.toLowerCase())))
+    const strangers = present(now).flatMap(one =>
+      [...(valueOf(one.database)?.replicas ?? []), ...(valueOf(one.database)?.members ?? []).map(member => member.name)].filter(
+        name => !ours.has(name.toLowerCase())
+      )
+    )
     if (strangers.length === 0) return {is: 'met', observed: 'none', expected: 'none'}
     return {
       is: 'not_met',
       observed: `${strangers.length} more: ${strangers.join(', ')}`,
       expected: 'none',
-      remedy: 'delete or promote these replicas first: deleting their source would make them standalone'
+      remedy: 'delete these replicas and readers first, or promote the replicas: deleting their source would make them standalone'
     }
   }
 }
 
-export const cleanupChecks: readonly Check[] = [oldEnough, idle, notProtected, noOtherReplicas]
+export const ofNoOtherDeployment: Check = {
+  id: 'old-blue-belongs-to-one-deployment',
+  row: '1.2',
+  title: 'Old blue was not production again since',
+  severity: 'proof',
+  guards: ['cleanup'],
+  reason: 'old_blue_in_use',
+  judge(now, inputs) {
+    if (notAsked(inputs)) return {is: 'not_applicable', because: 'delete-old-databases is false'}
+    const others = present(now).filter(one => one.otherDeployment !== undefined)
+    if (others.length === 0) return {is: 'met', observed: 'no other deployment names it', expected: 'no other deployment names it'}
+    const observed = others.map(one => `${nameOf(one)} is old blue of deployment ${one.otherDeployment ?? ''} too`).join('; ')
+    return {
+      is: 'not_met',
+      observed,
+      expected: 'no other deployment names it',
+      remedy: 'run cleanup for that deployment, which knows when it was switched over last'
+    }
+  }
+}
+
+export const cleanupChecks: readonly Check[] = [oldEnough, idle, notProtected, noOtherReplicas, ofNoOtherDeployment]

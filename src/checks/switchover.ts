@@ -1,8 +1,11 @@
 /** What must be true just before a switchover; RDS asks more by itself (facts 4.1), and later. */
 
+import {nameIn} from '../domain/arn.ts'
+import {valueOf} from '../domain/known.ts'
 import {stageOf} from '../domain/status.ts'
 import {isOpen, minutesLeft} from '../domain/switchover-window.ts'
 import {fingerprintOf} from '../observing/fingerprint.ts'
+import {databaseAt} from '../observing/observation.ts'
 import {databasesNotAvailable, notReady} from '../observing/readiness.ts'
 import type {Check} from './check.ts'
 
@@ -33,9 +36,14 @@ export const lagWithinLimit: Check = {
   severity: 'blocking',
   guards: ['switchover'],
   judge(now, inputs) {
+    if (databasesNotAvailable(now).length > 0) return {is: 'not_applicable', because: 'asked once both sides are available'}
     if (now.lag.is === 'absent') return {is: 'unknown', because: 'no lag was reported', remedy: 'try again in some minutes'}
     if (now.lag.is === 'unknown')
-      return {is: 'unknown', because: now.lag.because, remedy: 'allow cloudwatch:GetMetricData, or wait until CloudWatch has the metric'}
+      return {
+        is: 'unknown',
+        because: now.lag.because,
+        remedy: 'wait until CloudWatch has the metric: new replicas report after some minutes'
+      }
     const {metric, unit, newest, worst} = now.lag.value
     const limit = unit === 'seconds' ? inputs.maxReplicaLagSeconds : inputs.maxReplicaLagBytes
     const observed = `${metric} ${newest} ${unit}, at most ${worst} in the last five minutes`
@@ -104,4 +112,34 @@ export const asApproved: Check = {
   }
 }
 
-export const switchoverChecks: readonly Check[] = [insideWindow, asApproved, bothSidesAvailable, lagWithinLimit]
+export const everyMemberHasGreen: Check = {
+  id: 'every-database-of-blue-has-its-green',
+  row: '1.2',
+  title: 'Every replica and reader of blue has a counterpart in green',
+  severity: 'blocking',
+  guards: ['switchover'],
+  judge(now) {
+    const deployment = valueOf(now.deployment)
+    const blue = valueOf(databaseAt(now, deployment?.source))
+    if (deployment === undefined || blue === undefined) return {is: 'unknown', because: 'blue could not be read', remedy: 'try again'}
+    // Green itself is listed as a replica of blue while it is kept up to date.
+    const named = new Set(
+      deployment.members
+        .flatMap(member => [member.source, member.target])
+        .flatMap(arn => (arn === undefined ? [] : [nameIn(arn).toLowerCase()]))
+    )
+    const left = [...blue.replicas, ...blue.members.map(member => member.name)].filter(
+      name => !name.startsWith('arn:') && !named.has(name.toLowerCase())
+    )
+    const expected = 'all of them'
+    if (left.length === 0) return {is: 'met', observed: expected, expected}
+    return {
+      is: 'not_met',
+      observed: `${left.join(', ')} would stay behind on old blue`,
+      expected,
+      remedy: 'delete them and make them again after the switchover, or make a new deployment; ignore-checks lets them stay behind'
+    }
+  }
+}
+
+export const switchoverChecks: readonly Check[] = [insideWindow, asApproved, everyMemberHasGreen, bothSidesAvailable, lagWithinLimit]

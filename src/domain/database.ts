@@ -15,6 +15,8 @@ export interface Database {
   /** DbiResourceId or DbClusterResourceId: never changes, whatever the name does (facts 1.9). */
   readonly resourceId: string
   readonly status: string
+  /** When this very database was made, by AWS's clock. */
+  readonly createdAt: Date | undefined
   readonly engine: string
   readonly engineVersion: string
   readonly endpoint: string | undefined

@@ -115,6 +115,7 @@ export class Drive {
     if (plan.checks !== undefined) this.#checks = plan.checks
     switch (plan.is) {
       case 'done':
+        for (const warning of plan.warnings ?? []) this.#warn(warning)
         return {
           go: 'stop',
           ending: {...plan, is: plan.completed === true || this.#did ? 'completed' : 'nothing_to_do', remedy: plan.remedy ?? ''}
@@ -260,9 +261,17 @@ export class Drive {
     const {world, deadline} = this.#course
     const left = deadline - world.clock.elapsed()
     // A note that may be left out does not end a run whose work is done.
-    if ((left <= 0 && step.optional !== true) || (step.needs !== undefined && left < step.needs)) {
-      const needed = step.needs === undefined ? '' : `, which needs ${duration(step.needs)} of the run`
-      return this.#timedOut(`not begun: ${step.intent}${needed}`)
+    if (left <= 0 && step.optional !== true) return this.#timedOut(`not begun: ${step.intent}`)
+    if (step.needs !== undefined && left < step.needs) {
+      const minutes = this.#course.inputs.waitTimeoutMinutes
+      return stop(
+        'timed_out',
+        'wait_timed_out',
+        `not begun: ${step.intent}. It needs ${duration(step.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`,
+        step.needs > minutes * MINUTE
+          ? `raise wait-timeout-minutes to at least ${Math.ceil(step.needs / MINUTE) + 5}, or lower switchover-timeout-seconds`
+          : 'run the same step again in a run of its own'
+      )
     }
     const expires = world.expires()
     if (step.needs === undefined || expires === undefined || expires.getTime() - world.clock.date().getTime() >= step.needs)
@@ -284,7 +293,7 @@ export class Drive {
     const {kind, name, resourceId} = step.bearer
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId)
-      return found.is === 'known' && found.value.name === name ? undefined : this.#mismatch(step)
+      return found.is === 'known' && found.value.name === name ? undefined : await this.#mismatch(step)
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
       if (this.#course.world.signal.aborted) return this.#cancelled()

@@ -20,6 +20,8 @@ export function endOfFault(fault: Fault, operation: string, since: number, input
   const ending = (reason: ReasonCode, because: string, remedy: string): Ending => ({is: 'failed', reason, because, remedy})
   if (fault.told !== undefined) return ending(fault.told.reason, fault.told.because, fault.told.remedy)
   const words = `${fault.code}: ${fault.message}`
+  // RDS asks for more than the operation itself (facts 2.5), and says what.
+  const permission = /not authorized to perform: ([a-z0-9-]+:\w+)/i.exec(words)?.[1] ?? permissionOf(operation)
   switch (fault.kind) {
     case 'expired':
       return ending(
@@ -36,8 +38,8 @@ export function endOfFault(fault: Fault, operation: string, since: number, input
     case 'denied':
       return ending(
         'access_denied',
-        `AWS does not allow ${permissionOf(operation)}: ${words}`,
-        `allow ${permissionOf(operation)} to the role of this step`
+        `AWS does not allow ${permission}${permission === permissionOf(operation) ? '' : `, which ${operation} needs`}: ${words}`,
+        `allow ${permission} to the role of this step`
       )
     case 'throttled':
       return ending(

@@ -1,5 +1,5 @@
 /** Which deployment a run is about, and which database is production (contract, "Which deployment"). */
-import {labelOf, parseArn} from '../domain/arn.ts'
+import {labelOf, nameIn, parseArn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
@@ -60,8 +60,16 @@ export async function locateProduction(look: Readers, inputs: Inputs): Promise<L
   return {production, trouble: production.is === 'known' ? memberTrouble(production.value) : undefined}
 }
 
-/** Facts G-02: a member of a cluster is not a source of its own. */
+/** Facts G-02: neither a member of a cluster nor a read replica is a source of its own. */
 function memberTrouble(database: Database): Trouble | undefined {
+  if (database.kind === 'instance' && database.replicaOf !== undefined && database.cluster === undefined) {
+    const primary = nameIn(database.replicaOf)
+    return trouble(
+      'source_not_found',
+      `${database.name} is a read replica of ${primary}; a deployment is made of the primary with all its replicas`,
+      `give source: ${primary}`
+    )
+  }
   if (database.kind !== 'instance' || database.cluster === undefined) return undefined
   return trouble(
     'source_not_found',
@@ -136,7 +144,9 @@ async function bySource(look: Readers, production: Database, prefer: 'open' | 'c
     deploymentsWhere(look, 'target', production.arn)
   ])
   const label = labelOf(production.arn)
-  const asSource = sourced.filter(one => labelOf(one.source) === label)
+  // RDS writes old blue's name into a completed deployment: of that one this is no production.
+  const asSource = sourced.filter(one => labelOf(one.source) === label && stageOf(one.status) !== 'completed')
+  const oldOf = sourced.find(one => labelOf(one.source) === label && stageOf(one.status) === 'completed')
   const asTarget = targeted.filter(one => one.target !== undefined && labelOf(one.target) === label)
   const green = asTarget.find(one => ['provisioning', 'available', 'invalid'].includes(stageOf(one.status)))
   const moved = asTarget.filter(one => one !== green && stageOf(one.status) !== 'deleting')
@@ -158,6 +168,17 @@ async function bySource(look: Readers, production: Database, prefer: 'open' | 'c
     greenOf,
     trouble: undefined
   })
+  if (oldOf !== undefined && open.length === 0 && completed.length === 0) {
+    return {
+      deployment: notLooked,
+      greenOf,
+      trouble: trouble(
+        'source_in_deployment',
+        `${production.name} is old blue of deployment ${oldOf.id}`,
+        `give source: ${nameIn(oldOf.target ?? '')}, which is production now`
+      )
+    }
+  }
   if (prefer === 'completed') {
     const candidates = [...completed, ...leaving]
     return candidates.length > 1 ? several(candidates, 'completed') : one(candidates[0] ?? (open.length > 1 ? undefined : open[0]))
@@ -187,5 +208,15 @@ export async function lookForDeployment(look: Readers, inputs: Inputs, recall: R
   const {production, trouble} = await locateProduction(look, inputs)
   if (trouble !== undefined) return {...NOTHING_SEEN, trouble, production}
   if (again !== undefined) return {...NOTHING_SEEN, ...chosen(again), production}
-  return {...NOTHING_SEEN, ...(await chooseDeployment(look, inputs, production, prefer)), production}
+  const found = await chooseDeployment(look, inputs, production, prefer)
+  return {...NOTHING_SEEN, ...found, trouble: found.trouble ?? greenTrouble(found, production), production}
+}
+
+function greenTrouble({deployment, greenOf}: Chosen, production: Known<Database>): Trouble | undefined {
+  if (deployment.is === 'known' || greenOf.is !== 'known' || production.is !== 'known') return undefined
+  return trouble(
+    'source_in_deployment',
+    `${production.value.name} is the green side of deployment ${greenOf.value.id}`,
+    `give source: ${nameIn(greenOf.value.source)}, or deployment-id: ${greenOf.value.id}`
+  )
 }

@@ -50,6 +50,8 @@ export interface OldBlue {
   readonly mark: Mark | undefined
   /** The name that production bears, looked up: its resource id must not be this one. */
   readonly productionNow: Known<Database>
+  /** Another deployment whose old blue this is as well: it was production again in between. */
+  readonly otherDeployment: string | undefined
   /** Final snapshot of the name we would give. */
   readonly snapshot: Known<{readonly resourceId: string; readonly status: string}>
 }

@@ -1,5 +1,5 @@
 /** The databases `cleanup` may touch: by resource id, from the deployment's memory or from the marks; never by name (rule 2). */
-import {labelFor, nameIn} from '../domain/arn.ts'
+import {labelFor, labelOf, nameIn} from '../domain/arn.ts'
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
@@ -9,7 +9,16 @@ import {kindOfResourceId, readMark} from '../domain/memory.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Datapoint} from '../rds/datapoints.ts'
 import {maxima} from '../rds/datapoints.ts'
-import {databases, databasesByResourceId, databasesNamed, ifAllowed, pages, tagsOfDatabase, unlessNotFound} from '../rds/looking.ts'
+import {
+  databases,
+  databasesByResourceId,
+  databasesNamed,
+  deploymentsWhere,
+  ifAllowed,
+  pages,
+  tagsOfDatabase,
+  unlessNotFound
+} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import type {Idleness, Observation, OldBlue} from './observation.ts'
 import {databaseAt} from './observation.ts'
@@ -100,7 +109,13 @@ async function clusterSnapshot(look: Readers, name: string): Promise<SnapshotSee
 export const takesSnapshot = (database: Database): boolean =>
   database.kind === 'cluster' || (database.replicaOf === undefined && database.cluster === undefined)
 
-export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Claimed[]): Promise<readonly OldBlue[]> {
+/** RDS writes old blue's name into each deployment that it was switched over by. */
+async function otherDeploymentOf(look: Readers, database: Database, deploymentId: string): Promise<string | undefined> {
+  const found = await deploymentsWhere(look, 'source', database.arn)
+  return found.find(one => one.id !== deploymentId && labelOf(one.source) === labelOf(database.arn))?.id
+}
+
+export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Claimed[], proving: boolean): Promise<readonly OldBlue[]> {
   const names = (kind: DatabaseKind): readonly string[] =>
     claimed.filter(one => kindOfResourceId(one.resourceId) === kind).map(one => one.production)
   const productions = await databasesNamed(look, {instance: names('instance'), cluster: names('cluster')})
@@ -126,6 +141,10 @@ export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Cl
         database: seen,
         mark: database === undefined ? undefined : readMark(await tagsOfDatabase(look, database), database.resourceId),
         productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
+        otherDeployment:
+          proving && inputs.deleteOldDatabases && database !== undefined && takesSnapshot(database)
+            ? await otherDeploymentOf(look, database, one.deploymentId)
+            : undefined,
         snapshot: wanted ? await snapshotNamed(look, kind, finalSnapshotName(inputs, one.production, one.resourceId)) : notLooked
       }
     })
@@ -136,9 +155,16 @@ export async function lookUp(look: Readers, inputs: Inputs, claimed: readonly Cl
 const LATE = 2 * MINUTE
 
 export async function readIdleness(look: Readers, inputs: Inputs, old: readonly OldBlue[]): Promise<Known<Idleness>> {
-  const names = old.flatMap(one =>
-    one.database.is === 'known' && one.kind === 'instance' && one.database.value.status !== 'deleting' ? [one.database.value.name] : []
-  )
+  // Readers that joined old blue's cluster later can be connected to as well.
+  const names = [
+    ...new Set(
+      old.flatMap(one => {
+        const database = valueOf(one.database)
+        if (database === undefined || database.status === 'deleting') return []
+        return database.kind === 'cluster' ? database.members.map(member => member.name) : [database.name]
+      })
+    )
+  ]
   const to = look.clock.date()
   const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE)
   if (inputs.oldIdleMinutes === 0 || names.length === 0) return known({missing: new Map(), most: new Map()})

@@ -156,8 +156,18 @@ export const differencesOf = (compared: readonly Compared[]): readonly string[] 
 export const instanceGroup = (blue: Known<readonly Database[]>): string | undefined =>
   valueOf(blue)?.find(one => one.kind === 'instance')?.parameterGroup
 
+/** Production and every database that belongs to it: RDS gives the group to all of green's instances (facts 2.1). */
+export function compareProduction(options: Options, production: Database, blue: Known<readonly Database[]>): readonly Compared[] {
+  const other = valueOf(blue)?.find(one => one.kind === 'instance' && one.parameterGroup !== options.get('parameter-group'))
+  return compareWith(options, production, instanceGroup(blue)).map(one =>
+    one.name === 'parameter-group' && one.agreement === 'yes' && other !== undefined
+      ? {...one, agreement: 'no', has: other.parameterGroup ?? ''}
+      : one
+  )
+}
+
 /** Production already is what is asked for. */
 export function atTarget(inputs: Inputs, production: Database, blue: Known<readonly Database[]>): boolean {
   const options = optionsAsked(inputs)
-  return options.size > 0 && allMet(compareWith(options, production, instanceGroup(blue)))
+  return options.size > 0 && allMet(compareProduction(options, production, blue))
 }

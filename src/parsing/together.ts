@@ -113,6 +113,11 @@ function whatPhasesNeed(given: Given): Problem[] {
   const problems: Problem[] = []
   if (builds !== undefined) {
     if (!given.isGiven('source')) problems.push(complain('source', `${builds} needs it`))
+    // The phases behind it would speak of another deployment than the one it makes.
+    if (among(given, ['create']) !== undefined && finds !== undefined && given.isGiven('deployment-id'))
+      problems.push(
+        complain('deployment-id', `create finds or makes the deployment of source, and ${finds} goes on with that one: leave it out`)
+      )
     const isChange = TARGET_OPTIONS.some(
       option => given.isGiven(option) && !(option === 'upgrade-storage-config' && values.upgradeStorageConfig === false)
     )

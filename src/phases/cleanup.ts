@@ -5,7 +5,8 @@ import {cleanupChecks} from '../checks/cleanup.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, valueOf} from '../domain/known.ts'
-import {stageOf} from '../domain/status.ts'
+import {kindOfResourceId} from '../domain/memory.ts'
+import {isDatabaseFailure, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
@@ -17,6 +18,7 @@ import {claimedByDeployment, claimedByMarks, lookUp, readIdleness, takesSnapshot
 import {productionArns, prove} from '../observing/proof.ts'
 import type {Recall} from '../observing/recall.ts'
 import {switchedOverAt} from '../rds/events.ts'
+import {databasesByResourceId} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import {holds, lookOnceMore, PROOF, statusHolds} from './certainty.ts'
 import {deletionOfDeployment} from './deletion-of-deployment.ts'
@@ -69,14 +71,36 @@ async function claimedWithout(
   const before = valueOf(recall.before?.oldBlue ?? absent)
   if (before !== undefined && before.length > 0) return before
   const wanted = inputs.deploymentId
-  if (wanted?.is === 'id') return claimedByMarks(look, mark => mark.deploymentId === wanted.id)
+  if (wanted?.is === 'id') {
+    const marked = await claimedByMarks(look, mark => mark.deploymentId === wanted.id)
+    return (await unproven(look, inputs, marked)) ?? marked
+  }
   const name = valueOf(production)?.name ?? (inputs.source?.is === 'arn' ? inputs.source.arn.name : inputs.source?.name)
-  const claimed = await claimedByMarks(look, mark => name === undefined || mark.production === name)
+  const kind = valueOf(production)?.kind
+  const claimed = await claimedByMarks(
+    look,
+    mark => (name === undefined || mark.production === name) && (kind === undefined || kindOfResourceId(mark.resourceId) === kind)
+  )
+  const listed = await unproven(look, inputs, claimed)
+  if (listed !== undefined) return listed
   if (wanted === undefined || claimed.length === 0) return claimed
   return {
     reason: 'cannot_tell',
     because: `no deployment is called ${wanted.name}; old databases of ${[...new Set(claimed.map(one => one.deploymentId))].join(', ')} are left, and their marks do not say what it was called`,
     remedy: 'give deployment-id: bgd-..., or source alone'
+  }
+}
+
+/** With the deployment went what told whose old blue the ids of `old-resource-ids` are; nothing is deleted on a word alone. */
+async function unproven(look: Readers, inputs: Inputs, claimed: readonly Claimed[]): Promise<Trouble | undefined> {
+  const others = inputs.oldResourceIds.filter(id => !claimed.some(one => one.resourceId === id))
+  const found = await databasesByResourceId(look, others)
+  const there = others.flatMap(id => valueOf(found.get(id) ?? absent) ?? [])
+  if (there.length === 0) return undefined
+  return {
+    reason: 'cannot_tell',
+    because: `${there.map(one => `${one.name} (${one.resourceId})`).join(', ')} of old-resource-ids cannot be proven to be old blue: their deployment is gone, and they bear no mark`,
+    remedy: 'make sure that nobody uses them, then delete them by hand'
   }
 }
 
@@ -89,7 +113,7 @@ async function withOldBlue(
 ): Promise<Observation> {
   const proving = recall.written.length === 0
   const at = proving ? await timeOfSwitchover(look, inputs, recall, claimed) : (recall.before?.switchedOverAt ?? notLooked)
-  const old = await lookUp(look, inputs, claimed)
+  const old = await lookUp(look, inputs, claimed, proving)
   const idleness = proving ? await readIdleness(look, inputs, old) : notLooked
   return {...seen, oldBlue: known(old), idleness, switchedOverAt: at}
 }
@@ -149,7 +173,7 @@ function open(inputs: Inputs, situation: Situation, deployment: Deployment): Pla
   return refuse(
     'blocked',
     'deployment_unknown',
-    `deployment ${deployment.id} is ${deployment.status}: it has not been switched over`,
+    `deployment ${deployment.id} is ${deployment.status}: ${stage === 'switchover_failed' ? 'its switchover did not come to its end' : 'it has not been switched over'}`,
     remedy
   )
 }
@@ -185,7 +209,7 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
   }
   if (now.oldBlue.is === 'unknown') return waitFor(`the old databases could not be read: ${now.oldBlue.because}`, 'settling')
   const old = valueOf(now.oldBlue) ?? []
-  const danger = inDanger(old)
+  const danger = inDanger(inputs, old)
   if (danger !== undefined) {
     return statusHolds(situation, deployment) ? danger : waitFor('looking once more who bears the names of production', 'confirming')
   }
@@ -200,9 +224,14 @@ function completed(inputs: Inputs, situation: Situation, deployment: Deployment)
 }
 
 /** A recorded id that a production name bears is production, whatever else is true; and what nobody replaced may be the only copy. */
-function inDanger(old: readonly OldBlue[]): Plan | undefined {
+function inDanger(inputs: Inputs, old: readonly OldBlue[]): Plan | undefined {
   const danger = (because: string): Plan =>
-    refuse('blocked', 'production_in_danger', because, 'nothing was deleted; look at both databases in the console')
+    refuse(
+      'blocked',
+      'production_in_danger',
+      because,
+      'nothing was deleted; look at both databases in the console, and keep final-snapshot: true'
+    )
   for (const one of old) {
     const database = valueOf(one.database)
     if (database === undefined) continue
@@ -214,8 +243,31 @@ function inDanger(old: readonly OldBlue[]): Plan | undefined {
     // A replica or reader may have been removed since; a primary without a successor may not.
     if (one.productionNow.is === 'absent' && takesSnapshot(database))
       return danger(`nobody bears the name ${one.production}: ${database.name} may be the only copy`)
+    const successor = takesSnapshot(database) ? notASuccessor(one, inputs) : undefined
+    if (successor !== undefined) return danger(`${one.production} ${successor}: ${database.name} may be the only copy`)
   }
   return undefined
+}
+
+/** Two clocks are compared here, so what is only minutes younger is let pass. */
+const SKEW = 5 * 60_000
+
+/** Why what bears the production name now is not what the switchover put there, or will not be for long. */
+function notASuccessor({productionNow, switchedOverAt}: OldBlue, inputs: Inputs): string | undefined {
+  const now = valueOf(productionNow)
+  if (now === undefined) return undefined
+  if (now.status === 'deleting' || now.status === 'creating' || isDatabaseFailure(now.status)) return `is ${now.status}`
+  // The former green is older than the switchover; a database made later has been given the name, or came by a later upgrade. Where a
+  // final snapshot is taken a copy stays either way.
+  if (
+    inputs.finalSnapshot ||
+    !inputs.deleteOldDatabases ||
+    now.createdAt === undefined ||
+    switchedOverAt === undefined ||
+    now.createdAt.getTime() <= switchedOverAt.getTime() + SKEW
+  )
+    return undefined
+  return `was made at ${now.createdAt.toISOString()}, after the switchover, and no final snapshot is asked for`
 }
 
 /** Everything is proved before the first write, and not asked again behind it; then what was asked for, in order. */
@@ -256,7 +308,7 @@ function fromMarks(inputs: Inputs, situation: Situation, old: readonly OldBlue[]
       ? {is: 'done', reason: 'cleaned_up', because: 'the deployment is gone'}
       : {is: 'done', reason: 'nothing_left', because: 'no deployment and no marked old database is left'}
   }
-  const danger = inDanger(old)
+  const danger = inDanger(inputs, old)
   if (danger !== undefined) return danger
   const left = old.filter(one => !holds(situation, CLAIMS.gone(one.resourceId)))
   return !inputs.deleteOldDatabases || left.every(one => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, [])
@@ -275,7 +327,8 @@ function finished(situation: Situation, left: readonly OldBlue[]): Plan {
     ...(ours.length === 0 ? [] : ['delete them later with mode: cleanup and delete-old-databases: true']),
     ...(others.length === 0 ? [] : ['delete by hand what nobody needs any more'])
   ]
-  const because = stays.length === 0 ? 'the deployment and its old databases are gone' : `the deployment is gone; ${stays.join('; ')}`
+  const which = `deployment ${valueOf(situation.first.deployment)?.id ?? ''}`.trim()
+  const because = stays.length === 0 ? `${which} and its old databases are gone` : `${which} is gone; ${stays.join('; ')}`
   const reason = situation.written.length > 0 || situation.first.deployment.is === 'known' ? 'cleaned_up' : 'nothing_left'
   return {is: 'done', reason, because, remedy: remedies.join('; ')}
 }

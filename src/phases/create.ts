@@ -20,12 +20,12 @@ import type {OptionName, Options} from '../observing/options.ts'
 import {
   allMet,
   atTarget,
+  compareProduction,
   compareWith,
   differences,
   differencesOf,
   digestOf,
   inputNameOf,
-  instanceGroup,
   optionsAsked,
   unseen
 } from '../observing/options.ts'
@@ -262,7 +262,7 @@ function adoptUnrecorded(
 function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
   const {now} = situation
   const options = optionsAsked(inputs)
-  const compared = compareWith(options, production, instanceGroup(now.blue))
+  const compared = compareProduction(options, production, now.blue)
   if (allMet(compared)) {
     const open = unseen(compared)
     const caveat = open.length === 0 ? '' : `; what cannot be seen from RDS: ${open.join(', ')}`

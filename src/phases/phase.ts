@@ -68,6 +68,8 @@ export type Plan =
       readonly because: string
       /** What remains for people to do. */
       readonly remedy?: string
+      /** What nobody would notice otherwise. */
+      readonly warnings?: readonly string[]
       /** `wait` that ends well is completed even when nothing was missing (contract, "Outputs"). */
       readonly completed?: boolean
       readonly evidence?: Evidence

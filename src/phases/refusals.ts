@@ -42,7 +42,7 @@ export const refuseGlobal = (name: string): Plan =>
   refuse(
     'blocked',
     'global_database_not_supported',
-    `it belongs to the global database ${name}`,
+    `the source belongs to the global database ${name}`,
     'this action shows global databases with mode: status, and does not change them'
   )
 

@@ -14,6 +14,7 @@ import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import {differences, optionsAsked} from '../observing/options.ts'
 import {noNameMoved} from '../observing/proof.ts'
+import {failuresIn} from '../observing/readiness.ts'
 import type {Written} from '../observing/recall.ts'
 import {hasSentTag, mayHaveHappened} from '../observing/recall.ts'
 import {deploymentArn} from '../rds/looking.ts'
@@ -47,6 +48,17 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   if (other !== undefined) return other
   const refused = refusedForGood(situation, deployment)
   if (refused !== undefined) return refused
+  // What failed does not mend itself while the run waits at the gates (rule 7).
+  const broken = stageOf(deployment.status) === 'available' ? failuresIn(now) : []
+  if (broken.length > 0) {
+    return refuse(
+      'failed',
+      'member_failed',
+      `deployment ${deployment.id} cannot be switched over: ${broken.join('; ')}`,
+      'mend it, or remove the deployment with mode: abort and make a new one',
+      'switchover'
+    )
+  }
   const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)
   const checks = judged.map(one => one.report)
   const stopping = judged.filter(one => one.stops)

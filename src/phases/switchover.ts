@@ -25,6 +25,7 @@ import type {Readers} from '../world.ts'
 import {lookOnceMore, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
+import {protectionLost} from './protection-lost.ts'
 import {refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
 import {tagStep} from './remembering.ts'
 import {begun, gates} from './switchover-asking.ts'
@@ -138,7 +139,13 @@ function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): 
   const [reason, what] = already
     ? (['already_switched_over', 'was switched over before'] as const)
     : (['switchover_completed', 'is switched over'] as const)
-  return {is: 'done', reason, because: `deployment ${deployment.id} ${what}, and it is proven${runs}`, evidence: 'coordinates'}
+  return {
+    is: 'done',
+    reason,
+    because: `deployment ${deployment.id} ${what}, and it is proven${runs}`,
+    evidence: 'coordinates',
+    warnings: protectionLost(now, deployment)
+  }
 }
 
 function tellWhen(situation: Situation, deployment: Deployment): Plan {

@@ -18,6 +18,7 @@ import type {Readers} from '../world.ts'
 import {holds} from './certainty.ts'
 import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
+import {protectionLost} from './protection-lost.ts'
 import {refuseTrouble} from './refusals.ts'
 import {withoutDeployment} from './without.ts'
 
@@ -96,7 +97,8 @@ function planAvailable(situation: Situation, deployment: Deployment): Plan {
       is: 'done',
       reason: 'green_ready',
       because: `green of deployment ${deployment.id} is ready: every task, member and database of both sides is available`,
-      completed: true
+      completed: true,
+      warnings: protectionLost(situation.now, deployment)
     }
   }
   const unknown = unknownStatuses(situation.now, deployment)

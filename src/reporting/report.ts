@@ -51,6 +51,13 @@ export interface WriteReport {
   readonly at: number
 }
 
+/** One thing of production that green would bring otherwise, or the same; for who approves. */
+export interface Change {
+  readonly what: string
+  readonly blue: string
+  readonly green: string
+}
+
 export interface BinlogCoordinates {
   readonly database: string
   readonly file: string
@@ -66,6 +73,8 @@ export interface Report {
   readonly leftOut: readonly {readonly phase: ModeName; readonly because: string}[]
   readonly outputs: Readonly<Record<string, string>>
   readonly members: readonly MemberReport[]
+  /** Before the switchover, once green can be seen: what would become production. */
+  readonly changes?: readonly Change[]
   readonly checks: readonly CheckReport[]
   readonly writes: readonly WriteReport[]
   readonly warnings: readonly string[]

@@ -28,6 +28,18 @@ export function evidence({outcome}: Report, {rows, chars}: Room): Markdown {
   return blocks([md`**Evidence**`, shown, details(md`All ${lines.length} lines`, all)])
 }
 
+/** What a reviewer approves: green beside production, what differs in bold. */
+export function changes(report: Report, {rows, chars}: Room): Markdown {
+  const found = report.changes ?? []
+  if (found.length === 0) return none
+  const cells = found.map(({what, blue, green}) => [
+    text(what, chars),
+    code(blue, chars),
+    blue === green ? code(green, chars) : bold(code(green, chars))
+  ])
+  return blocks([md`### What green would bring`, table([md`Of production`, md`Blue, now`, md`Green`], cells, rows)])
+}
+
 export function members(report: Report, {rows, chars}: Room): Markdown {
   if (report.members.length === 0) return none
   const isSwitched = isSwitchedOver(report.outputs) === true

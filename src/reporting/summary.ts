@@ -68,6 +68,7 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
     sections.planned(report, room),
     sections.oldDatabases(report, room),
     binlogSection(report, room.rows, room.chars),
+    sections.changes(report, room),
     sections.members(report, room),
     sections.phases(report, room),
     sections.writes(report, room),
