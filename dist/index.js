@@ -4736,7 +4736,8 @@ async function claimedWithout(look2, inputs, recall, production) {
   }
   const name = valueOf(production)?.name ?? (inputs.source?.is === "arn" ? inputs.source.arn.name : inputs.source?.name);
   const kind = valueOf(production)?.kind;
-  const claimed = await claimedByMarks(look2, (mark) => (name === void 0 || mark.production === name) && (kind === void 0 || kindOfResourceId(mark.resourceId) === kind));
+  const others = /* @__PURE__ */ new Set([...valueOf(production)?.replicas ?? [], ...(valueOf(production)?.members ?? []).map((member) => member.name)]);
+  const claimed = await claimedByMarks(look2, (mark) => name === void 0 || mark.production === name && (kind === void 0 || kindOfResourceId(mark.resourceId) === kind) || others.has(mark.production));
   const listed = await unproven2(look2, inputs, claimed);
   if (listed !== void 0)
     return listed;

@@ -4,13 +4,14 @@ import {asks, kinds} from './kinds.ts'
 import {openLab} from './lab.ts'
 import type {Step} from './step.ts'
 
-const LIFE = 3000
+/** Long enough to get to the wait on a busy machine, and shorter than the wait. */
+const LIFE = 12_000
 const warnings = (step: Step): readonly string[] => step.log.filter(line => line.startsWith('::warning'))
 
 test.concurrent.each(kinds)('known, announced once, and then it comes: $is', async kind => {
   const end = Date.now() + LIFE
   await using lab = await openLab({
-    account: {...kind.account, paper: {upgrade: [3_600_000, 3_600_000]}},
+    account: {...kind.account, paper: {upgrade: [36_000_000, 36_000_000]}},
     expireAt: end
   })
   // As `env: AWS_CREDENTIAL_EXPIRATION: ${{ steps.credentials.outputs.aws-expiration }}` gives it.

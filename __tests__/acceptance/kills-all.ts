@@ -27,8 +27,8 @@ test.each(kinds)(
     await Promise.all(Array.from({length: AT_ONCE}, work))
     process.stdout.write(`kills: ${all} points of ${requests} requests, ${struck.length} struck, ${wrong.length} with another end\n`)
     expect(wrong).toEqual([])
-    // Polls vary by one or two from run to run: the last points may be behind the end.
-    expect(struck.length).toBeGreaterThan(all * 0.9)
+    // How many polls a run makes depends on how busy the machine is: the last points may be behind its end.
+    expect(struck.length).toBeGreaterThan(all * 0.75)
   },
   3_600_000
 )

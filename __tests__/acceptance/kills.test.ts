@@ -6,7 +6,7 @@ import {root} from '../house/source.ts'
 import {killedAndStartedAgain, WHEN} from './killing.ts'
 import {kinds} from './kinds.ts'
 
-/** Spread over the whole run, which makes some 90 requests and more; `cleanup-killed.test.ts` strikes right after each write. */
+/** Spread over the whole run, which makes a hundred requests and more; `cleanup-killed.test.ts` strikes right after each write. */
 const REQUESTS = [1, 7, 13, 19, 26, 34, 42, 50, 58, 66, 74]
 const points = kinds.flatMap((kind, column) =>
   REQUESTS.map((request, index) => ({kind, is: kind.is, request, when: WHEN[(index + column) % 3] ?? 'after_effect'}))

@@ -210,3 +210,11 @@ describe('what is said', () => {
     expect(ran.outputs).toMatchObject({'source-identifier': name, 'green-endpoint': expect.stringContaining(name) as unknown})
   })
 })
+
+test('old replicas are found by their marks also when somebody has deleted the old primary', async () => {
+  const {story, id} = await upgraded()
+  await story.run({mode: 'cleanup', 'deployment-id': id, ...AT_ONCE})
+  story.desk.change(people.removes('orders-old1'))
+  const ran = await story.run({...DELETES, ...AT_ONCE, source: 'orders'})
+  expect([end(ran), writesOf(ran)]).toEqual(['0 completed cleaned_up', ['DeleteDBInstance orders-r1-old1']])
+})

@@ -5,6 +5,9 @@
 import {drawCase, play} from './play.ts'
 import {count, emptyTally} from './tally.ts'
 
+// Every refusal is an error, and nobody reads where it was made; a replay (`--log`) has its stacks.
+Error.stackTraceLimit = 0
+
 const [from = 1, seeds = 0, stride = 1, milliseconds = 0, first = 0] = process.argv.slice(2).map(Number)
 const tally = emptyTally()
 for (let seed = from; seed < from + seeds; seed += stride) {

@@ -10,6 +10,7 @@ import type {Unknowns} from '../model/unknowns.ts'
 import {calm} from './calm.ts'
 import type {Hardship} from './hardship.ts'
 import {drawHardship} from './hardship.ts'
+import {hasty, isOverTooSoon, misdeeds} from './manners.ts'
 import type {Meddling} from './meddling.ts'
 import {drawMeddling} from './meddling.ts'
 import type {Said, Step} from './step.ts'
@@ -169,9 +170,11 @@ export class Stage {
       recorded: watch.recorded,
       remembered: watch.remembered,
       deploymentId: step.outputs['deployment-id'] ?? '',
+      asked: step.env['INPUT_DEPLOYMENT-ID'] ?? '',
       names: watch.names
     })
-    if (false_ !== undefined) watch.complain(false_, this.now, step.plan.name)
+    const what = false_ ?? hasty(said, step, watch.requestsOf(step.plan.name), this.now)
+    if (what !== undefined) watch.complain(what, this.now, step.plan.name)
   }
 
   #judgeRun(step: Step): void {
@@ -188,6 +191,8 @@ export class Stage {
         complain('it took more than 5 seconds to stop after the cancel')
     }
     if (plan.dryRun && writes.length > 0) complain('a dry run wrote')
+    for (const what of misdeeds(this.watch.requestsOf(plan.name), plan.mode, id => this.watch.movedAt(id))) complain(what)
+    if (isOverTooSoon(step)) complain('a run said that its time is over, and it is not')
     if (ended?.is !== 'ended') return
     if (outputs['changed'] === 'false' && writes.some(one => one.effect)) complain('changed=false, and the account was changed')
     if (['unexpected_error', 'invalid_input'].includes(outputs['reason'] ?? '')) complain(`${outputs['reason']}: ${reasonOf(step)}`)

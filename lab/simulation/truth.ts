@@ -15,6 +15,8 @@ export interface Moments {
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>
   /** The deployment the run says it is about. */
   readonly deploymentId: string
+  /** The `deployment-id` it was given. */
+  readonly asked: string
   /** Deployments that bear the action's memory of blue. */
   readonly remembered: ReadonlySet<string>
   /** Who bore production's names at first. */
@@ -56,9 +58,12 @@ const isOpen = (one: Deployment): boolean =>
 function asAsked(account: Account, moments: Moments): boolean {
   const {upgrade, leg} = moments
   const production = findByName(account, upgrade.kind, upgrade.name)
-  const open = account.deployments.filter(
+  const all = account.deployments.filter(
     one => one.pairs.some(pair => production !== undefined && pair.blue === resourceIdOf(production)) && one.shown.Status !== 'DELETING'
   )
+  // Where people have swapped the sides, production is what an earlier deployment calls blue.
+  const begun = all.filter(one => one.shown.Status !== 'SWITCHOVER_COMPLETED')
+  const open = begun.length > 0 ? begun : all
   const one = open[0]
   if (open.length !== 1 || one === undefined || (!isOpen(one) && one.shown.Status !== 'SWITCHOVER_COMPLETED')) return false
   const pair = one.pairs.find(other => production !== undefined && other.blue === resourceIdOf(production))
@@ -93,16 +98,26 @@ function switchedOver(account: Account, moments: Moments): boolean {
   })
 }
 
-const bearsMark = (one: Resource, upgrade: Upgrade): boolean =>
+const bearsMark = (one: Resource, upgrade: Upgrade, deployment: string): boolean =>
   one.kind !== 'endpoint' &&
   one.shown.TagList.some(tag => {
     const words = (tag.Value ?? '').split(' ')
-    return tag.Key === 'rds-blue-green/v1/old-blue' && words[1] === resourceIdOf(one) && (words[2] ?? '').startsWith(upgrade.name)
+    return (
+      tag.Key === 'rds-blue-green/v1/old-blue' &&
+      (words[0] ?? '').startsWith(deployment) &&
+      words[1] === resourceIdOf(one) &&
+      (words[2] ?? '').startsWith(upgrade.name)
+    )
   })
 
 function cleanedUp(account: Account, moments: Moments): boolean {
-  const {upgrade, deploymentId, recorded, remembered} = moments
-  if (named(account, deploymentId) !== undefined) return false
+  const {upgrade, deploymentId, asked, recorded, remembered} = moments
+  // Of a deployment that nobody saw only the marks can tell.
+  if (deploymentId === '' && asked.startsWith('bgd-')) return !moments.deletes || !isMarkedLeft(account, upgrade, asked)
+  const told = named(account, deploymentId)
+  // Beside a deployment that is not switched over the marks speak for an earlier one (contract, "Which deployment").
+  if (told !== undefined && isOpen(told)) return !moments.deletes || !isMarkedLeft(account, upgrade)
+  if (told !== undefined) return false
   if (!moments.deletes) return true
   if (deploymentId !== '' && !remembered.has(deploymentId)) return true
   const parts = (recorded.get(deploymentId) ?? []).filter(part => part.kind !== 'endpoint')
@@ -112,10 +127,11 @@ function cleanedUp(account: Account, moments: Moments): boolean {
     return found !== undefined && nameOf(found) !== part.name
   }
   if (parts.some(isLeft)) return false
-  return (
-    deploymentId !== '' || ![...account.instances, ...account.clusters].some(one => bearsMark(one, upgrade) && nameOf(one) !== upgrade.name)
-  )
+  return deploymentId !== '' || !isMarkedLeft(account, upgrade)
 }
+
+const isMarkedLeft = (account: Account, upgrade: Upgrade, deployment = ''): boolean =>
+  [...account.instances, ...account.clusters].some(one => bearsMark(one, upgrade, deployment) && nameOf(one) !== upgrade.name)
 
 function aborted(account: Account, {deploymentId, recorded, names}: Moments): boolean {
   if (named(account, deploymentId) !== undefined) return false
@@ -124,10 +140,11 @@ function aborted(account: Account, {deploymentId, recorded, names}: Moments): bo
 }
 
 /** Nothing that `abort` could remove. */
-const noneOpen = (account: Account, {upgrade, recorded}: Moments): boolean =>
+const noneOpen = (account: Account, {upgrade, recorded, asked}: Moments): boolean =>
   !account.deployments.some(
     one =>
       isOpen(one) &&
+      (!asked.startsWith('bgd-') || one.shown.BlueGreenDeploymentIdentifier === asked) &&
       recorded.get(one.shown.BlueGreenDeploymentIdentifier)?.some(part => part.kind === upgrade.kind && part.name === upgrade.name)
   )
 

@@ -29,6 +29,8 @@ export class Watch {
   windows = 0
   /** Production's names that nobody has taken away, and who bore them first. */
   readonly names: Map<string, string>
+  /** Production's names at first, whatever became of them. */
+  readonly #production: ReadonlySet<string>
   /** What each deployment was made of. */
   readonly recorded = new Map<string, readonly Recorded[]>()
   readonly remembered = new Set<string>()
@@ -49,6 +51,7 @@ export class Watch {
     this.#upgrade = upgrade
     const own = all(account).filter(one => nameOf(one) === upgrade.name || new RegExp(`^${upgrade.name}-[ire]\\d+$`).test(nameOf(one)))
     this.names = new Map(own.map(one => [labelOf(one), resourceIdOf(one)]))
+    this.#production = new Set(this.names.keys())
     this.history = [{at: now, account}]
   }
 
@@ -149,6 +152,8 @@ export class Watch {
       else this.complain(`deleted what was not blue's: ${what}`, at, entry.caller)
       return
     }
+    // Whatever it was once recorded as.
+    if (this.#production.has(labelOf(one))) this.complain(`deleted what bears a name of production: ${what}`, at, entry.caller)
     const {cleanup} = this.#upgrade
     if (cleanup['delete-old-databases'] !== 'true') this.complain(`deleted without delete-old-databases: ${what}`, at, entry.caller)
     if (at - since < Number(cleanup['old-min-age-hours']) * 3_600_000 - 60_000)
@@ -170,12 +175,11 @@ export class Watch {
     if (!isThere) this.complain(`deleted without a final snapshot: ${what}`, at, entry.caller)
   }
 
-  /** The name changed hands after the look that the deletion was based on. */
+  /** The name changed hands after the look by resource id right before the deletion, with nothing in between (rule 2). */
   #isWindow(one: Resource, entry: Entry): boolean {
-    const look = this.#desk?.record.findLast(
-      other => other.caller === entry.caller && other.sequence < entry.sequence && /^DescribeDB(Instances|Clusters)$/.test(other.operation)
-    )
-    if (look === undefined) return false
+    const look = this.#desk?.record.findLast(other => other.caller === entry.caller && other.sequence < entry.sequence)
+    const {Filters: filters} = (look?.input ?? {}) as {readonly Filters?: readonly {readonly Name?: string}[]}
+    if (look?.outcome !== 'answered' || filters?.[0]?.Name?.endsWith('resource-id') !== true) return false
     const from = look.at - (look.staleSeconds ?? 0) * 1000
     return this.#renames.some(other => other.name === labelOf(one) && other.at >= from)
   }
@@ -197,6 +201,11 @@ export class Watch {
     const source = made?.shown.Source
     const open = after.deployments.filter(one => one.shown.Source === source && one.shown.Status !== 'DELETING')
     if (open.length > 1) this.complain(`${open.length} deployments of one source`, at, entry.caller)
+    const isRemembered = made?.pairs.every(
+      ({kind, blue}) =>
+        kind === 'endpoint' || made.tags.some(tag => tag.Key?.includes('/blue-') === true && tag.Value?.includes(blue) === true)
+    )
+    if (isRemembered === false) this.complain('a deployment was created without the memory of what blue was', at, entry.caller)
     const {wanted, instanceClass} = this.wishes.get(entry.caller) ?? {}
     const {name} = this.#upgrade
     const production = [...after.instances, ...after.clusters].find(one => nameOf(one) === name)
@@ -216,6 +225,16 @@ export class Watch {
       const mark = one.shown.TagList.find(tag => tag.Key === 'rds-blue-green/v1/old-blue')?.Value ?? ''
       if (!mark.includes(pair.blue)) this.complain(`the deployment was deleted before ${labelOf(one)} was marked`, at, entry.caller)
     }
+  }
+
+  /** When the first member of that deployment had moved. */
+  movedAt(deploymentId: string): number | undefined {
+    const times = (this.recorded.get(deploymentId) ?? []).flatMap(part => this.#old.get(part.blue) ?? [])
+    return times.length === 0 ? undefined : Math.min(...times)
+  }
+
+  requestsOf(run: string): readonly Entry[] {
+    return (this.#desk?.record ?? []).filter(one => one.caller === run && one.api === 'rds')
   }
 
   /** What a run wrote, in the order of the requests. */

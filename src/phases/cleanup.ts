@@ -77,9 +77,14 @@ async function claimedWithout(
   }
   const name = valueOf(production)?.name ?? (inputs.source?.is === 'arn' ? inputs.source.arn.name : inputs.source?.name)
   const kind = valueOf(production)?.kind
+  // Where somebody has deleted the old primary, its replicas still bear their marks.
+  const others = new Set([...(valueOf(production)?.replicas ?? []), ...(valueOf(production)?.members ?? []).map(member => member.name)])
   const claimed = await claimedByMarks(
     look,
-    mark => (name === undefined || mark.production === name) && (kind === undefined || kindOfResourceId(mark.resourceId) === kind)
+    mark =>
+      name === undefined ||
+      (mark.production === name && (kind === undefined || kindOfResourceId(mark.resourceId) === kind)) ||
+      others.has(mark.production)
   )
   const listed = await unproven(look, inputs, claimed)
   if (listed !== undefined) return listed
