@@ -1,4 +1,5 @@
 /** What must be true after every change of the account, whoever made it. Written from the contract, without a word of src/. */
+import type {DBInstance} from '@aws-sdk/client-rds'
 import type {Changed, Desk, Entry} from '../desk.ts'
 import type {Account, Deployment, Kind, Resource} from '../model/account.ts'
 import {isRead} from '../model/operations.ts'
@@ -172,7 +173,16 @@ export class Watch {
     const isThere =
       after.snapshots.some(other => other.DbiResourceId === id && other.Status !== 'failed') ||
       after.clusterSnapshots.some(other => other.DbClusterResourceId === id && other.Status !== 'failed')
-    if (!isThere) this.complain(`deleted without a final snapshot: ${what}`, at, entry.caller)
+    if (isThere) return
+    if (this.#wasReplica(id, entry)) this.windows += 1
+    else this.complain(`deleted without a final snapshot: ${what}`, at, entry.caller)
+  }
+
+  /** The same window: the last look showed a read replica, which has no snapshot, and its primary was deleted by others since. */
+  #wasReplica(id: string, entry: Entry): boolean {
+    const look = this.#desk?.record.findLast(other => other.caller === entry.caller && other.sequence < entry.sequence)
+    const {DBInstances: shown} = (look?.answered ?? {}) as {readonly DBInstances?: readonly DBInstance[]}
+    return shown?.some(one => one.DbiResourceId === id && one.ReadReplicaSourceDBInstanceIdentifier !== undefined) === true
   }
 
   /** The name changed hands after the look by resource id right before the deletion, with nothing in between (rule 2). */
