@@ -42,6 +42,8 @@ export class Watch {
   readonly #upgrade: Upgrade
   /** Resource id → when its production name went to green. */
   readonly #old = new Map<string, number>()
+  /** Deployment → when its first member had moved: its blue may have been the old one of an earlier deployment. */
+  readonly #moved = new Map<string, number>()
   readonly #renames: {at: number; name: string}[] = []
   /** Resource id → since when people are connected to it. */
   readonly #busy = new Map<string, number>()
@@ -101,8 +103,10 @@ export class Watch {
       if (one.tags.some(tag => tag.Key?.includes('/blue-'))) this.remembered.add(id)
       else this.remembered.delete(id)
       one.shown.SwitchoverDetails.forEach((detail, index) => {
+        if (detail.Status !== 'SWITCHOVER_COMPLETED') return
+        if (!this.#moved.has(id)) this.#moved.set(id, at)
         const blue = one.pairs[index]?.blue
-        if (detail.Status === 'SWITCHOVER_COMPLETED' && blue !== undefined && !this.#old.has(blue)) this.#old.set(blue, at)
+        if (blue !== undefined && !this.#old.has(blue)) this.#old.set(blue, at)
       })
     }
   }
@@ -239,8 +243,7 @@ export class Watch {
 
   /** When the first member of that deployment had moved. */
   movedAt(deploymentId: string): number | undefined {
-    const times = (this.recorded.get(deploymentId) ?? []).flatMap(part => this.#old.get(part.blue) ?? [])
-    return times.length === 0 ? undefined : Math.min(...times)
+    return this.#moved.get(deploymentId)
   }
 
   requestsOf(run: string): readonly Entry[] {
