@@ -19,7 +19,7 @@ describe('is left empty, with a warning', () => {
     ['green-endpoint', '111122223333.example'],
     ['fingerprint', fingerprintOf('{"group":"arn:aws:rds:eu-central-1:111122223333:pg:x"}')],
     ['fingerprint', fingerprintOf('{"owner":"111122223333"}')],
-    ['report-path', '/tmp/arn:aws:rds']
+    ['report-path', 'report/arn:aws:rds']
   ] as const)('%s %#', (name, value) => {
     expect(refuseAccount(name, value)).toEqual({value: '', warning: expect.stringContaining(name)})
   })

@@ -51,7 +51,7 @@ describe('the result output', () => {
     drift: '',
     'changed-fields': 'not JSON',
     result: 'x',
-    'report-path': '/tmp/report.json'
+    'report-path': '/home/runner/work/_temp/report.json'
   }
 
   test('is one versioned value, in the order of the outputs', () => {

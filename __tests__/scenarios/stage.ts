@@ -51,7 +51,7 @@ function recorder() {
     fail: text => {
       seen.error += text
     },
-    reportPath: () => '/tmp/report.json',
+    reportPath: () => '/home/runner/work/_temp/report.json',
     writeReport: (_path, json) => {
       seen.report = json
       return Promise.resolve()

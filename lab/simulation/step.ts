@@ -112,7 +112,7 @@ export function start(options: StepOptions): Step {
       texts.push(...Object.values(told))
     },
     fail: say,
-    reportPath: () => '/tmp/report.json',
+    reportPath: () => '/home/runner/work/_temp/report.json',
     writeReport: (_path, json) => {
       step.report = json
       return Promise.resolve()
