@@ -2978,6 +2978,7 @@ var CLAIMS = {
   ready: "ready",
   databasesAvailable: "databases available",
   noOldBlue: "no old blue",
+  namesake: (status2) => `namesake ${status2}`,
   status: (status2) => `status ${status2}`,
   gone: (resourceId2) => `gone ${resourceId2}`
 };
@@ -2991,6 +2992,8 @@ function claimsOf(now) {
     claims.push(CLAIMS.productionAbsent);
   if (now.namesake.is === "absent")
     claims.push(CLAIMS.namesakeAbsent);
+  if (now.namesake.is === "known")
+    claims.push(CLAIMS.namesake(now.namesake.value.status));
   if (now.deployment.is === "known" && now.databases.is === "known") {
     if (notReady(now).length === 0)
       claims.push(CLAIMS.ready);
@@ -3972,19 +3975,20 @@ function belonging(deployment2, inputs, production) {
     trouble("deployment_differs", `deployment ${id} belongs to ${parseArn(source2)?.name ?? source2}, not to ${production.value.name}`, "give the source that belongs to deployment-id, or leave source out")
   ];
 }
+var hasMoved = ({ status: status2, target }) => stageOf(status2) === "completed" && !/-green-[a-z0-9]{6}$/.test(target ?? "");
 async function bySource(look2, production, prefer) {
   const [sourced, targeted] = await Promise.all([
     deploymentsWhere(look2, "source", production.arn),
     deploymentsWhere(look2, "target", production.arn)
   ]);
   const label = labelOf(production.arn);
-  const asSource = sourced.filter((one2) => labelOf(one2.source) === label && stageOf(one2.status) !== "completed");
-  const oldOf = sourced.find((one2) => labelOf(one2.source) === label && stageOf(one2.status) === "completed");
+  const asSource = sourced.filter((one2) => labelOf(one2.source) === label && !hasMoved(one2));
+  const oldOf = sourced.find((one2) => labelOf(one2.source) === label && hasMoved(one2));
   const asTarget = targeted.filter((one2) => one2.target !== void 0 && labelOf(one2.target) === label);
   const green2 = asTarget.find((one2) => ["provisioning", "available", "invalid"].includes(stageOf(one2.status)));
   const moved = asTarget.filter((one2) => one2 !== green2 && stageOf(one2.status) !== "deleting");
   const completed2 = moved.filter((one2) => stageOf(one2.status) === "completed");
-  const open2 = [...asSource, ...moved.filter((one2) => stageOf(one2.status) !== "completed")];
+  const open2 = [...new Map([...asSource, ...moved.filter((one2) => stageOf(one2.status) !== "completed")].map((one2) => [one2.id, one2])).values()];
   const leaving = asTarget.filter((one2) => stageOf(one2.status) === "deleting");
   const greenOf = green2 === void 0 ? absent : known(green2);
   const several = (which2, what) => ({
@@ -5238,6 +5242,8 @@ function refuseNamesake(situation, production, namesake) {
   if (stageOf(namesake.status) === "deleting")
     return waitFor(`deployment ${namesake.id}, which bears the same name, is being deleted`, "provisioning");
   if (labelOf(namesake.source) === labelOf(production.arn) || namesake.target !== void 0 && labelOf(namesake.target) === labelOf(production.arn)) {
+    if (!holds(situation, CLAIMS.namesake(namesake.status), PROOF))
+      return waitFor(`deployment ${namesake.id} is ${namesake.status}: waiting until ${production.name} is what it made`, "settling");
     return refuse("failed", "not_proven", `deployment ${namesake.id} (${namesake.name}) of ${production.name} is ${namesake.status}, but ${production.name} runs ${production.engine} ${production.engineVersion} and is not what was asked for`, "look at it with mode: status; remove it with mode: cleanup, or give another deployment-name, to upgrade again");
   }
   const ours = situation.written.length > 0;

@@ -137,6 +137,9 @@ function belonging(deployment: Known<Deployment>, inputs: Inputs, production: Kn
   ]
 }
 
+/** Completed, and its names rewritten: status and names do not change at one moment (facts 8.5). Only green's own name ends like this. */
+const hasMoved = ({status, target}: Deployment): boolean => stageOf(status) === 'completed' && !/-green-[a-z0-9]{6}$/.test(target ?? '')
+
 /** RDS rewrites `Source` to the old name at switchover (facts 1.2), so ask by source and by target for the production name's ARN. */
 async function bySource(look: Readers, production: Database, prefer: 'open' | 'completed'): Promise<Chosen> {
   const [sourced, targeted] = await Promise.all([
@@ -145,13 +148,14 @@ async function bySource(look: Readers, production: Database, prefer: 'open' | 'c
   ])
   const label = labelOf(production.arn)
   // RDS writes old blue's name into a completed deployment: of that one this is no production.
-  const asSource = sourced.filter(one => labelOf(one.source) === label && stageOf(one.status) !== 'completed')
-  const oldOf = sourced.find(one => labelOf(one.source) === label && stageOf(one.status) === 'completed')
+  const asSource = sourced.filter(one => labelOf(one.source) === label && !hasMoved(one))
+  const oldOf = sourced.find(one => labelOf(one.source) === label && hasMoved(one))
   const asTarget = targeted.filter(one => one.target !== undefined && labelOf(one.target) === label)
   const green = asTarget.find(one => ['provisioning', 'available', 'invalid'].includes(stageOf(one.status)))
   const moved = asTarget.filter(one => one !== green && stageOf(one.status) !== 'deleting')
   const completed = moved.filter(one => stageOf(one.status) === 'completed')
-  const open = [...asSource, ...moved.filter(one => stageOf(one.status) !== 'completed')]
+  // The names may move between the two answers, so that one deployment is in both: the answer with its new names is the later one.
+  const open = [...new Map([...asSource, ...moved.filter(one => stageOf(one.status) !== 'completed')].map(one => [one.id, one])).values()]
   const leaving = asTarget.filter(one => stageOf(one.status) === 'deleting')
   const greenOf: Known<Deployment> = green === undefined ? absent : known(green)
   const several = (which: readonly Deployment[], what: string): Chosen => ({

@@ -10,6 +10,7 @@ export const CLAIMS = {
   ready: 'ready',
   databasesAvailable: 'databases available',
   noOldBlue: 'no old blue',
+  namesake: (status: string): string => `namesake ${status}`,
   status: (status: string): string => `status ${status}`,
   gone: (resourceId: string): string => `gone ${resourceId}`
 } as const
@@ -20,6 +21,7 @@ export function claimsOf(now: Observation): readonly string[] {
   if (now.deployment.is === 'known') claims.push(CLAIMS.status(now.deployment.value.status))
   if (now.production.is === 'absent') claims.push(CLAIMS.productionAbsent)
   if (now.namesake.is === 'absent') claims.push(CLAIMS.namesakeAbsent)
+  if (now.namesake.is === 'known') claims.push(CLAIMS.namesake(now.namesake.value.status))
   if (now.deployment.is === 'known' && now.databases.is === 'known') {
     if (notReady(now).length === 0) claims.push(CLAIMS.ready)
     if (databasesNotAvailable(now).length === 0) claims.push(CLAIMS.databasesAvailable)

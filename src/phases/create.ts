@@ -33,7 +33,7 @@ import {mayHaveHappened} from '../observing/recall.ts'
 import {resolveTarget} from '../observing/targets.ts'
 import {databases, deploymentsWhere} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
-import {holds, statusHolds} from './certainty.ts'
+import {holds, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
 import {refuseGlobal, refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
@@ -334,6 +334,8 @@ function refuseNamesake(situation: Situation, production: Database, namesake: De
     labelOf(namesake.source) === labelOf(production.arn) ||
     (namesake.target !== undefined && labelOf(namesake.target) === labelOf(production.arn))
   ) {
+    if (!holds(situation, CLAIMS.namesake(namesake.status), PROOF))
+      return waitFor(`deployment ${namesake.id} is ${namesake.status}: waiting until ${production.name} is what it made`, 'settling')
     return refuse(
       'failed',
       'not_proven',
