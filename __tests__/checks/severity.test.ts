@@ -13,7 +13,7 @@ const VERDICTS: Readonly<Record<Verdict['is'], Verdict>> = {
 }
 const check = (severity: Severity, is: Verdict['is'], id = 'made-up'): Check => ({
   id,
-  row: undefined,
+  rows: [],
   title: 'It is so',
   severity,
   guards: ['create'],

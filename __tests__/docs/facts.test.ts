@@ -27,7 +27,7 @@ describe('everything a file cites is in docs/', () => {
 })
 
 test('a check that names a row names one that is there', () => {
-  const named = checks.flatMap(check => (check.row === undefined ? [] : [check.row]))
+  const named = checks.flatMap(check => check.rows)
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter(row => !ids.includes(row))).toEqual([])
 })

@@ -1,15 +1,38 @@
 /** What create passes to RDS: a short version becomes the newest exact one, and the groups are always there (rule 10). */
 import {describe, expect, test} from '@jest/globals'
 import type {Database} from '../../src/domain/database.ts'
+import {absent} from '../../src/domain/known.ts'
 import type {Inputs} from '../../src/inputs.ts'
 import {resolveTarget} from '../../src/observing/targets.ts'
 import {database, inputs} from '../phases/builders.ts'
-import {scripted} from '../rds/scripted.ts'
+import {scripted, thrown} from '../rds/scripted.ts'
 
 const TARGETS = ['16.9', '16.10', '17.4', '17.6', '18.1']
-const offered = (families: Readonly<Record<string, string | undefined>> = {}) =>
-  scripted(({input}) => {
-    const version = String(input['EngineVersion'])
+/** Groups that exist, and their family. */
+const GROUPS: Readonly<Record<string, string>> = {mine: 'postgres17', a: 'aurora-postgresql17', b: 'aurora-postgresql17'}
+const offered = (families: Readonly<Record<string, string | undefined>>, groups: Readonly<Record<string, string>>) =>
+  scripted(({operation, input}) => {
+    if (operation === 'DescribeDBParameterGroups') {
+      const name = String(input['DBParameterGroupName'])
+      return name in groups
+        ? {DBParameterGroups: [{DBParameterGroupName: name, DBParameterGroupFamily: groups[name]}]}
+        : thrown('DBParameterGroupNotFoundFault', 404)
+    }
+    if (operation === 'DescribeDBClusterParameterGroups') {
+      const name = String(input['DBClusterParameterGroupName'])
+      return name in groups
+        ? {DBClusterParameterGroups: [{DBClusterParameterGroupName: name, DBParameterGroupFamily: groups[name]}]}
+        : thrown('DBParameterGroupNotFoundFault', 404)
+    }
+    // Without a version: the whole list.
+    if (!('EngineVersion' in input))
+      return {
+        DBEngineVersions: [
+          {EngineVersion: '16.8', ValidUpgradeTarget: [{EngineVersion: '18.1'}]},
+          {EngineVersion: '18.1', ValidUpgradeTarget: [{EngineVersion: '19.1'}]}
+        ]
+      }
+    const version = input['EngineVersion'] as string
     const family = version in families ? families[version] : `${String(input['Engine'])}${version.split('.')[0]}`
     return {
       DBEngineVersions: [
@@ -18,29 +41,51 @@ const offered = (families: Readonly<Record<string, string | undefined>> = {}) =>
     }
   })
 
-async function target(wishes: Partial<Inputs>, production: Database = database(), blue: readonly Database[] = [production], families = {}) {
-  const {look, asked} = offered(families)
+async function target(
+  wishes: Partial<Inputs>,
+  production: Database = database(),
+  blue: readonly Database[] = [production],
+  families = {},
+  groups = GROUPS
+) {
+  const {look, asked} = offered(families, groups)
   const found = await resolveTarget(look, inputs({}, {targetEngineVersion: undefined, ...wishes}), production, blue)
-  return {...found, asked: asked.length, trouble: found.trouble?.reason, because: found.trouble?.because ?? ''}
+  return {
+    ...found,
+    parameterGroup: found.group?.name,
+    clusterParameterGroup: found.clusterGroup?.name,
+    asked: asked.length,
+    trouble: found.trouble?.reason,
+    because: found.trouble?.because ?? ''
+  }
 }
 
 describe('the version', () => {
   test.each([
     ['17', '17.6'],
     ['17.4', '17.4'],
-    ['16.10', '16.10'],
-    ['16.1', undefined],
-    ['1', undefined],
-    ['19', undefined],
-    ['15', undefined]
+    ['16.10', '16.10']
   ])('%s of what RDS offers is %s', async (targetEngineVersion, exact) => {
     const found = await target({targetEngineVersion})
-    expect([found.engineVersion, found.trouble]).toEqual([exact, exact === undefined ? 'checks_not_met' : undefined])
-    if (exact === undefined) expect(found.because).toContain('16.9, 16.10, 17.4')
+    expect([found.engineVersion, found.trouble, found.hops]).toEqual([exact, undefined, []])
   })
-  test.each([['16'], ['16.8'], [undefined]])('%s stays, and RDS is not asked', async targetEngineVersion => {
+  test.each([
+    ['16.1', []],
+    ['1', []],
+    ['19', ['18.1', '19.1']],
+    ['15', []]
+  ])('%s is out of reach: it stays as it was asked for, with the way there', async (targetEngineVersion, hops) => {
     const found = await target({targetEngineVersion})
-    expect([found.engineVersion, found.parameterGroup, found.trouble, found.asked]).toEqual([undefined, 'default.postgres16', undefined, 0])
+    expect([found.engineVersion, found.reachable, found.hops, found.parameterGroup]).toEqual([
+      targetEngineVersion,
+      TARGETS,
+      hops,
+      undefined
+    ])
+  })
+  test.each([['16'], ['16.8'], [undefined]])('%s stays, with the group of today', async targetEngineVersion => {
+    const found = await target({targetEngineVersion})
+    expect([found.engineVersion, found.parameterGroup, found.trouble, found.asked]).toEqual([undefined, 'default.postgres16', undefined, 2])
   })
 })
 
@@ -61,6 +106,33 @@ describe('the group', () => {
       undefined
     ]
   ]
+  test.each([
+    ['of another family', {targetEngineVersion: '17'}, {'orders-postgres17-bg-green': 'postgres17'}, 'orders-postgres17-bg-green'],
+    ['of the same family', {targetEngineVersion: '16.10'}, {'orders-postgres16-bg-green': 'postgres16'}, 'orders-postgres16-bg-green'],
+    [
+      'while the version stays',
+      {targetInstanceClass: 'db.r6g.large'},
+      {'orders-postgres16-bg-green': 'postgres16'},
+      'orders-postgres16-bg-green'
+    ],
+    ['of a wrong family: it is not ours', {targetEngineVersion: '16.10'}, {'orders-postgres16-bg-green': 'postgres13'}, 'orders-16'],
+    [
+      'but another one is given',
+      {targetEngineVersion: '17', targetParameterGroup: 'mine'},
+      {...GROUPS, 'orders-postgres17-bg-green': 'postgres17'},
+      'mine'
+    ]
+  ])('prepare made one %s', async (_what, wishes, groups, group) => {
+    expect((await target(wishes, custom, [custom], {}, groups)).parameterGroup).toBe(group)
+  })
+  test('what prepare made last time is production’s own by now: the next one is another', async () => {
+    const own = database({parameterGroup: 'orders-postgres16-bg-green'})
+    const groups = {'orders-postgres16-bg-green': 'postgres16', 'orders-postgres16-bg-green-2': 'postgres16'}
+    expect((await target({targetEngineVersion: '16.10'}, own, [own], {}, groups)).parameterGroup).toBe('orders-postgres16-bg-green-2')
+  })
+  test('one that is given and does not exist is told apart from one that could not be read', async () => {
+    expect((await target({targetEngineVersion: '17', targetParameterGroup: 'nowhere'})).group).toEqual({name: 'nowhere', family: absent})
+  })
   test.each(rows)('%s', async (_what, wishes, blue, group, trouble) => {
     const found = await target(wishes, blue[0], blue)
     expect([found.parameterGroup, found.trouble]).toEqual([group, trouble])

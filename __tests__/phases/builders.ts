@@ -1,12 +1,15 @@
 /** One upgrade of `orders` (with a read replica, PostgreSQL 16.8 to 17.6) as a look finds it at any moment; each test changes what matters. */
-import type {Database} from '../../src/domain/database.ts'
+import type {Database, DatabaseKind} from '../../src/domain/database.ts'
 import type {Deployment} from '../../src/domain/deployment.ts'
 import type {Known} from '../../src/domain/known.ts'
 import {absent, known} from '../../src/domain/known.ts'
 import {blueTags, KEYS, readMemory} from '../../src/domain/memory.ts'
+import type {ParameterGroup} from '../../src/domain/parameters.ts'
+import {NO_TRAITS} from '../../src/domain/traits.ts'
 import type {Inputs} from '../../src/inputs.ts'
 import {claimsOf} from '../../src/observing/claims.ts'
-import type {Observation, OldBlue} from '../../src/observing/observation.ts'
+import type {Facts, FactValues} from '../../src/observing/facts.ts'
+import type {Observation, OldBlue, Target} from '../../src/observing/observation.ts'
 import {NOTHING_SEEN} from '../../src/observing/observation.ts'
 import {digestOf, optionsAsked} from '../../src/observing/options.ts'
 import type {Written} from '../../src/observing/recall.ts'
@@ -63,7 +66,57 @@ export const database = (over: Partial<Database> = {}): Database => ({
   customEndpoints: [],
   globalCluster: undefined,
   tags: new Map(),
+  traits: NO_TRAITS,
   ...over
+})
+
+export const TARGET: Target = {
+  engineVersion: '17.6',
+  group: {name: 'default.postgres17', family: known('postgres17')},
+  clusterGroup: undefined,
+  blueFamily: 'postgres16',
+  family: 'postgres17',
+  reachable: ['16.10', '17.6'],
+  hops: [],
+  trouble: undefined
+}
+
+/** Of a source that nothing stands in the way of. */
+export const facts = (over: Partial<FactValues> = {}): Facts => {
+  const values: FactValues = {
+    blueGroups: {instance: undefined, cluster: undefined, replicas: []},
+    greenGroups: {instance: undefined, cluster: undefined},
+    orderable: new Map(),
+    proxyTargets: [],
+    integrations: [],
+    customEndpoints: [],
+    maintenance: [],
+    quotas: new Map(),
+    globalDatabase: undefined,
+    freeStorage: undefined,
+    ...over
+  }
+  // Each value is wrapped under its own name.
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, known(value)])) as unknown as Facts
+}
+
+/** A parameter group with these values, each set by somebody. */
+export const group = (
+  name: string,
+  family: string,
+  values: Readonly<Record<string, string>> = {},
+  kind: DatabaseKind = 'instance'
+): ParameterGroup => ({
+  kind,
+  name,
+  family,
+  set: new Map(
+    Object.entries(values).map(([one, value]) => [
+      one,
+      {name: one, value, isSetByUser: true, applyType: 'dynamic', isModifiable: true, allowedValues: undefined, dataType: undefined}
+    ])
+  ),
+  told: new Map()
 })
 
 const upgraded = {engineVersion: '17.6', parameterGroup: 'default.postgres17'}
@@ -161,13 +214,8 @@ export function observation(status: string, over: Partial<Observation> = {}): Ob
     blue: known(over1 ? [production, productionReplica] : [blue, blueReplica]),
     namesake: absent,
     greenOf: absent,
-    target: known({
-      engineVersion: '17.6',
-      parameterGroup: 'default.postgres17',
-      clusterParameterGroup: undefined,
-      reachable: ['16.10', '17.6'],
-      trouble: undefined
-    }),
+    target: known(TARGET),
+    facts: known(facts()),
     databases: byLabel(...both),
     lag: known({metric: 'OldestReplicationSlotLag', unit: 'bytes', newest: 0, worst: 0}),
     failures: known([]),

@@ -27,6 +27,7 @@ import {
   request,
   said,
   situation,
+  TARGET,
   tags,
   writeOf,
   written
@@ -148,13 +149,18 @@ describe('what stands in the way', () => {
       'the target cannot be reached',
       {
         target: known({
-          engineVersion: undefined,
-          parameterGroup: undefined,
-          clusterParameterGroup: undefined,
-          reachable: [],
-          trouble: {reason: 'checks_not_met', because: 'x', remedy: 'y'}
+          ...TARGET,
+          engineVersion: '99',
+          group: undefined,
+          family: undefined
         })
       },
+      {},
+      'blocked checks_not_met'
+    ],
+    [
+      'the groups cannot be told',
+      {target: known({...TARGET, group: undefined, trouble: {reason: 'checks_not_met', because: 'x', remedy: 'y'}})},
       {},
       'blocked checks_not_met'
     ],
@@ -229,6 +235,8 @@ describe('the request', () => {
     })
   })
 
+  const ofCluster = {...TARGET, clusterGroup: TARGET.group}
+
   test('a key goes to every instance of RDS, and to the cluster alone of Aurora', () => {
     const key = 'alias/orders'
     expect(requestFor({targetKmsKeyId: key}).TargetResourceConfigurations).toEqual(
@@ -237,7 +245,7 @@ describe('the request', () => {
     const cluster = database({kind: 'cluster', engine: 'aurora-postgresql'})
     const of = requestFor(
       {targetKmsKeyId: key},
-      {production: known(cluster), blue: known([cluster, database({name: 'orders-1', cluster: 'orders'})])}
+      {production: known(cluster), blue: known([cluster, database({name: 'orders-1', cluster: 'orders'})]), target: known(ofCluster)}
     )
     expect(of.TargetResourceConfigurations).toEqual([{SourceArn: cluster.arn, TargetKmsKeyId: key}])
   })
@@ -253,7 +261,7 @@ describe('the request', () => {
       targetKmsKeyId: `arn:aws:kms:eu-central-1:${ACCOUNT}:key/${'0'.repeat(36)}`,
       tags: Array.from({length: 20}, (_one, at) => ({key: `team-${at}`, value: 'orders'}))
     }
-    const made = requestFor(wishes, {production: known(cluster), blue: known([cluster, ...members])})
+    const made = requestFor(wishes, {production: known(cluster), blue: known([cluster, ...members]), target: known(ofCluster)})
     // Two more are written later: who asked for the switchover, and when it was.
     expect((made.Tags ?? []).length + 2).toBeLessThanOrEqual(50)
     for (const {Key = '', Value = ''} of made.Tags ?? []) {

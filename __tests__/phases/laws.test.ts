@@ -70,6 +70,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     namesake: 'of create',
     greenOf: 'of create',
     target: 'of create',
+    facts: 'of create',
     failures: 'events are optional (rule 16); without them the grace period decides',
     oldBlue: 'of cleanup',
     idleness: 'of cleanup',
@@ -82,6 +83,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     namesake: 'of create',
     greenOf: 'of create',
     target: 'of create',
+    facts: 'of create',
     lag: 'of switchover',
     failures: 'of switchover',
     green: 'of abort',
@@ -93,6 +95,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     namesake: 'of create',
     greenOf: 'of create',
     target: 'of create',
+    facts: 'of create',
     lag: 'of switchover',
     failures: 'of switchover',
     oldBlue: 'of cleanup',
@@ -109,7 +112,10 @@ const notNeededNow = (phase: Phase, part: Part, now: Observation): boolean =>
   NOT_NEEDED[phase.name]?.[part] !== undefined ||
   (phase.name === 'cleanup' && now.deployment.is === 'absent' && (part === 'memory' || part === 'databases')) ||
   // An open deployment was found: its name is taken by itself, and what would be created is not created.
-  (phase.name === 'create' && now.deployment.is === 'known' && ['namesake', 'target', 'greenOf'].includes(part) && !isCompleted(now)) ||
+  (phase.name === 'create' &&
+    now.deployment.is === 'known' &&
+    ['namesake', 'target', 'facts', 'greenOf'].includes(part) &&
+    !isCompleted(now)) ||
   // The note of an accomplished switchover needs no lag.
   (phase.name === 'switchover' && part === 'lag' && isCompleted(now))
 

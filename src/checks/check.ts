@@ -15,12 +15,14 @@ export type Severity = CheckReport['severity']
 
 export interface Check {
   readonly id: string
-  /** The row of `docs/facts.md` it comes from; none where it only asks whether an input of the user is kept. */
-  readonly row: string | undefined
+  /** The rows of `docs/facts.md` it comes from; none where it only asks whether an input of the user is kept. */
+  readonly rows: readonly string[]
   /** A statement that is true or false. */
   readonly title: string
   readonly severity: Severity
   readonly guards: readonly ModeName[]
+  /** `prepare` makes it true: where it lies ahead, nothing stops for it. */
+  readonly isPrepared?: boolean
   /** How a run ends that this check stops, where a reason code says it; `checks_not_met` is for the others. */
   readonly reason?: ReasonCode
   /** Pure. `date` is for ages, never for elapsed time. */

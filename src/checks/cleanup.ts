@@ -17,7 +17,7 @@ const notAsked = (inputs: Inputs): boolean => !inputs.deleteOldDatabases
 
 export const oldEnough: Check = {
   id: 'old-blue-is-old-enough',
-  row: 'G-46',
+  rows: ['G-46'],
   title: 'The switchover was long enough ago',
   severity: 'proof',
   guards: ['cleanup'],
@@ -58,7 +58,7 @@ function withoutEvent(now: Observation, inputs: Inputs, date: Date, expected: st
 
 export const idle: Check = {
   id: 'old-blue-is-idle',
-  row: 'A-06',
+  rows: ['A-06'],
   title: 'Nobody has been connected to the old databases',
   severity: 'proof',
   guards: ['cleanup'],
@@ -92,7 +92,7 @@ export const idle: Check = {
 
 export const notProtected: Check = {
   id: 'old-blue-is-not-protected',
-  row: 'G-42',
+  rows: ['G-42'],
   title: 'Deletion protection is off, or may be turned off',
   severity: 'proof',
   guards: ['cleanup'],
@@ -113,7 +113,7 @@ export const notProtected: Check = {
 
 export const noOtherReplicas: Check = {
   id: 'old-blue-has-no-other-replicas',
-  row: '6.2',
+  rows: ['6.2'],
   title: 'Nothing but what this action recorded replicates from old blue or belongs to it',
   severity: 'proof',
   guards: ['cleanup'],
@@ -140,7 +140,7 @@ export const noOtherReplicas: Check = {
 
 export const ofNoOtherDeployment: Check = {
   id: 'old-blue-belongs-to-one-deployment',
-  row: '1.2',
+  rows: ['1.2'],
   title: 'Old blue was not production again since',
   severity: 'proof',
   guards: ['cleanup'],

@@ -11,7 +11,7 @@ import type {Check} from './check.ts'
 
 export const bothSidesAvailable: Check = {
   id: 'both-sides-are-available',
-  row: 'G-26',
+  rows: ['G-26'],
   title: 'Every database of blue and green is available',
   severity: 'proof',
   guards: ['switchover'],
@@ -31,7 +31,7 @@ export const bothSidesAvailable: Check = {
 
 export const lagWithinLimit: Check = {
   id: 'replica-lag-is-within-limit',
-  row: 'G-31',
+  rows: ['G-31'],
   title: 'Green is not further behind blue than allowed',
   severity: 'blocking',
   guards: ['switchover'],
@@ -63,7 +63,7 @@ export const lagWithinLimit: Check = {
 
 export const insideWindow: Check = {
   id: 'inside-the-switchover-window',
-  row: undefined,
+  rows: [],
   title: 'Now is inside the switchover window, with the switchover timeout left of it',
   severity: 'proof',
   guards: ['switchover'],
@@ -93,7 +93,7 @@ export const insideWindow: Check = {
 
 export const asApproved: Check = {
   id: 'green-is-what-was-approved',
-  row: undefined,
+  rows: [],
   title: 'Green is exactly what was approved',
   severity: 'proof',
   guards: ['switchover'],
@@ -114,7 +114,7 @@ export const asApproved: Check = {
 
 export const everyMemberHasGreen: Check = {
   id: 'every-database-of-blue-has-its-green',
-  row: '1.2',
+  rows: ['1.2'],
   title: 'Every replica and reader of blue has a counterpart in green',
   severity: 'blocking',
   guards: ['switchover'],

@@ -1,10 +1,13 @@
 import type {Tags} from './deployment.ts'
+import type {Traits} from './traits.ts'
 
 export type DatabaseKind = 'instance' | 'cluster'
 
 export interface ClusterMember {
   readonly name: string
   readonly writer: boolean
+  /** Whether it runs with the cluster parameter group as it is: `in-sync`, `pending-reboot`. */
+  readonly clusterGroupStatus?: string | undefined
 }
 
 /** A DB instance or an Aurora DB cluster, in the same words. Undefined: RDS did not say. */
@@ -50,6 +53,7 @@ export interface Database {
   readonly customEndpoints: readonly string[]
   readonly globalCluster: string | undefined
   readonly tags: Tags | undefined
+  readonly traits: Traits
 }
 
 /** The group of a cluster's instances (of the first of them, where several are given), or of an instance itself. */

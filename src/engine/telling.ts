@@ -49,8 +49,8 @@ const NO_GREEN: Told = {'green-identifier': '', 'green-endpoint': '', 'green-rea
 const ofTarget = (now: Observation): Told => {
   const target = valueOf(now.target)
   return given([
-    ['target-parameter-group', target?.parameterGroup],
-    ['target-cluster-parameter-group', target?.clusterParameterGroup]
+    ['target-parameter-group', target?.group?.name],
+    ['target-cluster-parameter-group', target?.clusterGroup?.name]
   ])
 }
 

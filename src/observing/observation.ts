@@ -8,6 +8,7 @@ import type {Mark, Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
 import type {DatabasesByLabel} from '../rds/looking.ts'
+import type {Facts} from './facts.ts'
 
 /** What stands in the way of any plan: several deployments fit, the source is ambiguous, ... */
 export interface Trouble {
@@ -16,14 +17,26 @@ export interface Trouble {
   readonly remedy: string
 }
 
+export interface TargetGroup {
+  readonly name: string
+  /** Absent: there is no group of this name. */
+  readonly family: Known<string>
+}
+
 /** What `create` would pass to RDS once it is known what production runs. */
 export interface Target {
-  /** Exact; undefined: the version stays. */
+  /** Exact, or as it was given where RDS has none such in reach; undefined: the version stays. */
   readonly engineVersion: string | undefined
-  readonly parameterGroup: string | undefined
-  readonly clusterParameterGroup: string | undefined
+  readonly group: TargetGroup | undefined
+  readonly clusterGroup: TargetGroup | undefined
+  /** Parameter group families of the version of today and of that one; undefined where RDS does not say. */
+  readonly blueFamily: string | undefined
+  readonly family: string | undefined
   /** Versions RDS allows to upgrade to; empty when nobody asked. */
   readonly reachable: readonly string[]
+  /** Not reachable in one deployment: the versions on the way, the last of them the one asked for; empty when RDS knows no way. */
+  readonly hops: readonly string[]
+  /** Why the groups of green cannot be told. */
   readonly trouble: Trouble | undefined
 }
 
@@ -85,6 +98,8 @@ export interface Observation {
   /** `create`: a deployment not completed whose green this source is. */
   readonly greenOf: Known<Deployment>
   readonly target: Known<Target>
+  /** What surrounds the source, for its checks. */
+  readonly facts: Known<Facts>
   /** Databases of both sides by their names of today. */
   readonly databases: Known<DatabasesByLabel>
   readonly lag: Known<Lag>
@@ -106,6 +121,7 @@ export const NOTHING_SEEN: Observation = {
   namesake: notLooked,
   greenOf: notLooked,
   target: notLooked,
+  facts: notLooked,
   databases: notLooked,
   lag: notLooked,
   failures: notLooked,

@@ -1,112 +1,123 @@
 /** What `create` passes to RDS: the exact version, and always the parameter groups (rule 10; contract, "Parameter groups"). */
-import type {Database} from '../domain/database.ts'
+import type {Database, DatabaseKind} from '../domain/database.ts'
 import {isAt, resolve} from '../domain/engine-version.ts'
+import type {Known} from '../domain/known.ts'
+import {known, valueOf} from '../domain/known.ts'
+import {isDefaultGroup} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
-import {pages} from '../rds/looking.ts'
+import {groupNamed} from '../rds/parameter-groups.ts'
+import {engineVersions} from '../rds/surroundings.ts'
 import type {Readers} from '../world.ts'
-import type {Target, Trouble} from './observation.ts'
+import {hopsBetween} from './hops.ts'
+import type {Target, TargetGroup, Trouble} from './observation.ts'
+import {preparedGroup} from './prepared.ts'
 
-interface EngineVersion {
+interface Version {
+  /** Exact, or as it was given; undefined: it stays. */
+  readonly engineVersion: string | undefined
+  readonly blueFamily: string | undefined
   readonly family: string | undefined
-  readonly validTargets: readonly string[]
+  readonly reachable: readonly string[]
+  readonly hops: readonly string[]
 }
 
-async function engineVersion(look: Readers, engine: string, version: string): Promise<EngineVersion | undefined> {
-  // IncludeAll: production may run a version AWS has deprecated (facts 9.1).
-  const answers = await pages(look, 'DescribeDBEngineVersions', {Engine: engine, EngineVersion: version, IncludeAll: true})
-  const one = answers.flatMap(answer => answer.DBEngineVersions ?? []).find(candidate => candidate.EngineVersion === version)
-  if (one === undefined) return undefined
-  return {
-    family: one.DBParameterGroupFamily,
-    validTargets: (one.ValidUpgradeTarget ?? []).flatMap(target => (target.EngineVersion === undefined ? [] : [target.EngineVersion]))
-  }
+async function versionAsked(look: Readers, asked: string | undefined, {engine, engineVersion}: Database): Promise<Version> {
+  const [current] = (await engineVersions(look, engine, engineVersion)).filter(one => one.version === engineVersion)
+  if (asked === undefined || isAt(engineVersion, asked))
+    return {engineVersion: undefined, blueFamily: current?.family, family: current?.family, reachable: [], hops: []}
+  const reachable = current?.targets.map(one => one.version) ?? []
+  const exact = resolve(asked, reachable)
+  const base = {blueFamily: current?.family, reachable, engineVersion: exact ?? asked}
+  // The whole list is long: it is read only where it shows the way.
+  if (exact === undefined) return {...base, family: undefined, hops: hopsBetween(await engineVersions(look, engine), engineVersion, asked)}
+  const [target] = (await engineVersions(look, engine, exact)).filter(one => one.version === exact)
+  return {...base, family: target?.family, hops: []}
 }
-
-const isDefault = (group: string): boolean => group.startsWith('default.')
-
-const blocked = (because: string, remedy: string): Trouble => ({reason: 'checks_not_met', because, remedy})
 
 interface GroupAsked {
-  readonly input: 'target-parameter-group' | 'target-cluster-parameter-group'
+  readonly kind: DatabaseKind
   readonly given: string | undefined
   /** What the databases of blue use today, each once. */
   readonly used: readonly string[]
 }
 
-/** Same family: blue's group. Another family: the default group for a default one; a custom one has to be made first. */
-function groupFor(asked: GroupAsked, blueFamily: string | undefined, family: string | undefined): string | Trouble | undefined {
-  if (asked.given !== undefined) return asked.given
+type GroupFound = {readonly group: TargetGroup | undefined} | {readonly trouble: Trouble}
+
+const inputOf = (kind: DatabaseKind): string => (kind === 'cluster' ? 'target-cluster-parameter-group' : 'target-parameter-group')
+
+const blocked = (because: string, remedy: string): GroupFound => ({trouble: {reason: 'checks_not_met', because, remedy}})
+
+/** Given: that one. Else what `prepare` made; else, in the same family, blue's; else the default of the target family for a default one. */
+async function groupFor(look: Readers, asked: GroupAsked, production: Database, version: Version): Promise<GroupFound> {
   const [first, ...others] = asked.used
-  if (first === undefined) return undefined
-  if (others.length > 0) {
+  const lookUp = async (name: string): Promise<Known<string>> => {
+    const found = await groupNamed(look, asked.kind, name)
+    return found.is === 'known' ? known(found.value.family) : found
+  }
+  if (asked.given !== undefined) return {group: {name: asked.given, family: await lookUp(asked.given)}}
+  if (first === undefined) return {group: undefined}
+  const {blueFamily, family, engineVersion} = version
+  // Out of reach: there is no family yet, and nothing is made before there is a version.
+  if (engineVersion !== undefined && !version.reachable.includes(engineVersion)) return {group: undefined}
+  const isSameFamily = engineVersion === undefined || family === blueFamily
+  if (!isSameFamily && family === undefined) {
+    return {
+      trouble: {
+        reason: 'cannot_tell',
+        because: `RDS does not say which parameter group family ${production.engine} ${engineVersion} needs`,
+        remedy: `try again, or give ${inputOf(asked.kind)}`
+      }
+    }
+  }
+  const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
+  const made = prepared === undefined ? undefined : await lookUp(prepared)
+  if (prepared !== undefined && made?.is === 'known' && made.value === family) return {group: {name: prepared, family: made}}
+  if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,
-      `give ${asked.input}: green gets one group for all of them`
+      `give ${inputOf(asked.kind)}: green gets one group for all of them`
     )
-  }
-  if (family === undefined || family === blueFamily) return first
-  if (isDefault(first)) return `default.${family}`
+  if (isSameFamily) return {group: {name: first, family: known(blueFamily ?? '')}}
+  if (isDefaultGroup(first)) return {group: {name: `default.${family}`, family: known(family ?? '')}}
   return blocked(
     `blue uses the custom parameter group ${first} of family ${blueFamily ?? 'unknown'}; the target version needs one of family ${family}`,
-    `make one and give ${asked.input} (mode: prepare makes it from blue's own values)`
+    `make one and give ${inputOf(asked.kind)} (mode: prepare makes it from blue's own values)`
   )
 }
 
-const isTrouble = (one: string | Trouble | undefined): one is Trouble => typeof one === 'object'
+const usedBy = (databases: readonly Database[]): readonly string[] => [
+  ...new Set(databases.flatMap(one => (one.parameterGroup === undefined ? [] : [one.parameterGroup])))
+]
 
 export async function resolveTarget(look: Readers, inputs: Inputs, production: Database, blue: readonly Database[]): Promise<Target> {
-  const asked = inputs.targetEngineVersion
+  const version = await versionAsked(look, inputs.targetEngineVersion, production)
   const instances = blue.filter(one => one.kind === 'instance')
-  const used = (databases: readonly Database[]): readonly string[] => [
-    ...new Set(databases.flatMap(one => (one.parameterGroup === undefined ? [] : [one.parameterGroup])))
-  ]
-  const stays = asked === undefined || isAt(production.engineVersion, asked)
-  const current = stays ? undefined : await engineVersion(look, production.engine, production.engineVersion)
-  const target = (engine: string | undefined, trouble: Trouble | undefined, group?: string, clusterGroup?: string): Target => ({
-    engineVersion: engine,
-    parameterGroup: group,
-    clusterParameterGroup: clusterGroup,
-    reachable: current?.validTargets ?? [],
-    trouble
-  })
-  let exact: string | undefined
-  let family: string | undefined
-  if (!stays) {
-    const valid = current?.validTargets ?? []
-    exact = resolve(asked, valid)
-    if (exact === undefined) {
-      const reachable =
-        valid.length === 0
-          ? 'RDS lists no version it can be upgraded to'
-          : `from ${production.engineVersion} RDS allows ${valid.join(', ')}`
-      return target(
-        undefined,
-        blocked(
-          `${production.engine} ${production.engineVersion} cannot be upgraded to ${asked}: ${reachable}`,
-          'give a target-engine-version of that list, and reach a later one in several upgrades'
-        )
-      )
-    }
-    family = (await engineVersion(look, production.engine, exact))?.family
-    if (family === undefined)
-      return target(exact, {
-        reason: 'cannot_tell',
-        because: `RDS does not say which parameter group family ${production.engine} ${exact} needs`,
-        remedy: 'try again, or give the target parameter groups'
-      })
+  const isCluster = production.kind === 'cluster'
+  const [ofInstances, ofCluster] = await Promise.all([
+    groupFor(look, {kind: 'instance', given: inputs.targetParameterGroup, used: usedBy(instances)}, production, version),
+    isCluster
+      ? groupFor(look, {kind: 'cluster', given: inputs.targetClusterParameterGroup, used: usedBy([production])}, production, version)
+      : {group: undefined}
+  ])
+  const troubles = [ofInstances, ofCluster].flatMap(one => ('trouble' in one ? [one.trouble] : []))
+  return {
+    ...version,
+    group: 'group' in ofInstances ? ofInstances.group : undefined,
+    clusterGroup: 'group' in ofCluster ? ofCluster.group : undefined,
+    trouble: troubles.length === 0 ? undefined : oneOf(troubles)
   }
-  const group = groupFor(
-    {input: 'target-parameter-group', given: inputs.targetParameterGroup, used: used(instances)},
-    current?.family,
-    family
-  )
-  if (isTrouble(group)) return target(exact, group)
-  if (production.kind === 'instance') return target(exact, undefined, group)
-  const clusterGroup = groupFor(
-    {input: 'target-cluster-parameter-group', given: inputs.targetClusterParameterGroup, used: used([production])},
-    current?.family,
-    family
-  )
-  if (isTrouble(clusterGroup)) return target(exact, clusterGroup)
-  return target(exact, undefined, group, clusterGroup)
 }
+
+function oneOf(troubles: readonly Trouble[]): Trouble | undefined {
+  const [first] = troubles
+  return first === undefined
+    ? undefined
+    : {
+        reason: first.reason,
+        because: troubles.map(one => one.because).join('; '),
+        remedy: [...new Set(troubles.map(one => one.remedy))].join('; ')
+      }
+}
+
+/** Only for messages. */
+export const familyOf = (group: TargetGroup | undefined): string | undefined => (group === undefined ? undefined : valueOf(group.family))

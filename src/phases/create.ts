@@ -1,11 +1,10 @@
 /** After `create` there is one deployment of the source, as asked for, and it remembers what blue was. */
 
 import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
-import {createChecks} from '../checks/create.ts'
+import {createChecks, factsFor} from '../checks/create.ts'
 import {labelOf, nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
-import type {Known} from '../domain/known.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
@@ -14,7 +13,8 @@ import type {Inputs} from '../inputs.ts'
 import {blueOfDeployment, greenInstanceGroup, lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
-import type {Observation} from '../observing/observation.ts'
+import {blueOf, lookAtTarget} from '../observing/looking-at-source.ts'
+import type {Observation, Target} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
 import type {OptionName, Options} from '../observing/options.ts'
 import {
@@ -29,9 +29,9 @@ import {
   optionsAsked,
   unseen
 } from '../observing/options.ts'
+import type {Recall} from '../observing/recall.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
-import {resolveTarget} from '../observing/targets.ts'
-import {databases, deploymentsWhere} from '../rds/looking.ts'
+import {deploymentsWhere} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import {holds, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
@@ -43,20 +43,7 @@ import {sourceNotFound} from './without.ts'
 
 const NEW_ID = 'bgd-(new)'
 
-/** Primary first, then its read replicas; a cluster first, then its instances with the writer in front. */
-async function blueOf(look: Readers, production: Database): Promise<Known<readonly Database[]>> {
-  const writerFirst = [...production.members].sort((a, b) => Number(b.writer) - Number(a.writer)).map(member => member.name)
-  // A replica in another Region is listed by its ARN (facts G-14) and is no member; RDS refuses such a source by itself.
-  const names = (production.kind === 'cluster' ? writerFirst : production.replicas)
-    .filter(name => !name.startsWith('arn:'))
-    .map(name => name.toLowerCase())
-  const found = await databases(look, 'instance', {by: 'name', values: names})
-  const ordered = names.flatMap(name => found.filter(one => one.name.toLowerCase() === name))
-  if (ordered.length !== names.length) return unknown(`not every database of ${production.name} could be seen: ${names.join(', ')}`)
-  return known([production, ...ordered])
-}
-
-async function observe(look: Readers, inputs: Inputs): Promise<Observation> {
+async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const {production, trouble} = await locateProduction(look, inputs)
   if (trouble !== undefined || production.is !== 'known') return {...NOTHING_SEEN, trouble, production}
   const chosen = await chooseDeployment(look, {...inputs, deploymentId: undefined}, production, 'open')
@@ -71,8 +58,10 @@ async function observe(look: Readers, inputs: Inputs): Promise<Observation> {
   if (namesake !== undefined && stageOf(namesake.status) !== 'completed' && labelOf(namesake.source) === labelOf(production.value.arn)) {
     return lookAtOpen(look, {...seen, deployment: known(namesake)}, namesake)
   }
-  const target = blue.is === 'known' ? known(await resolveTarget(look, inputs, production.value, blue.value)) : notLooked
-  return {...seen, blue, target, namesake: namesake === undefined ? absent : known(namesake)}
+  // Nothing is created at the first look, since absence is believed of two; the facts are for the one that decides.
+  const facts = recall.before === undefined && !inputs.dryRun ? undefined : factsFor(createChecks)
+  const found = await lookAtTarget(look, inputs, production.value, blue, facts)
+  return {...seen, blue, ...found, namesake: namesake === undefined ? absent : known(namesake)}
 }
 
 /** An open deployment is compared by its record; without one, by its green. */
@@ -284,24 +273,29 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
   if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
   if (now.namesake.is === 'known') return refuseNamesake(situation, production, now.namesake.value)
   const sure = holds(situation, CLAIMS.namesakeAbsent) && (now.deployment.is !== 'absent' || holds(situation, CLAIMS.deploymentAbsent))
-  const target = valueOf(now.target)
-  if (target?.trouble !== undefined) return refuse('blocked', target.trouble.reason, target.trouble.because, target.trouble.remedy)
-  if (target === undefined || now.namesake.is === 'unknown') return waitFor('the target could not be read', 'settling')
+  if (now.namesake.is === 'unknown') return waitFor('the deployments could not be read', 'settling')
   if (!sure) return waitFor(`making sure that no deployment of ${production.name} is there`, 'confirming')
+  if (now.target.is !== 'known' || now.facts.is !== 'known') return waitFor('the target could not be read', 'settling')
+  const call = createStep(inputs, situation, production, now.blue.value, now.target.value)
   const judged = judgeAll(createChecks, 'create', now, inputs, situation.date)
   const checks = judged.map(one => one.report)
-  if (judged.some(one => one.stops))
-    return {...refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), checks}
-  const waiting = notYetAvailable(now.blue.value)
-  if (waiting !== undefined) return waiting
-  const call: Step = {
+  if (judged.some(one => one.stops)) {
+    const stopped = refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged))
+    return {...stopped, checks, would: [call]}
+  }
+  return notYetAvailable(now.blue.value) ?? {is: 'steps', steps: [call], checks}
+}
+
+function createStep(inputs: Inputs, {run}: Situation, production: Database, blue: readonly Database[], target: Target): Step {
+  const name = deploymentNameOf(inputs, production)
+  const version = target.engineVersion === undefined ? '' : ` with ${production.engine} ${target.engineVersion}`
+  return {
     do: 'write',
-    intent: `create deployment ${deploymentNameOf(inputs, production)} of ${production.name}${target.engineVersion === undefined ? '' : ` with ${production.engine} ${target.engineVersion}`}`,
-    call: {operation: 'CreateBlueGreenDeployment', input: createRequest(inputs, production, now.blue.value, target, situation.run.url)},
+    intent: `create deployment ${name} of ${production.name}${version}`,
+    call: {operation: 'CreateBlueGreenDeployment', input: createRequest(inputs, production, blue, target, run.url)},
     shows: seen => seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) !== 'completed',
     refused: {reason: 'create_refused', remedy: 'mend what RDS names, then run create again'}
   }
-  return {is: 'steps', steps: [call], checks}
 }
 
 /** Facts G-03: RDS refuses a source that is not available; what passes is waited for. */
@@ -380,6 +374,15 @@ function after(inputs: Inputs, observed: Observation): Observation {
   return {...observed, trouble: undefined, deployment: known(deployment), memory: recorded, namesake: notLooked, greenOf: absent}
 }
 
-const NO_TARGET = {engineVersion: undefined, parameterGroup: undefined, clusterParameterGroup: undefined, reachable: [], trouble: undefined}
+const NO_TARGET: Target = {
+  engineVersion: undefined,
+  group: undefined,
+  clusterGroup: undefined,
+  blueFamily: undefined,
+  family: undefined,
+  reachable: [],
+  hops: [],
+  trouble: undefined
+}
 
 export const create: Phase = {name: 'create', observe, plan, after}

@@ -83,6 +83,8 @@ export type Plan =
       readonly remedy: string
       readonly evidence?: Evidence
       readonly checks?: readonly CheckReport[]
+      /** What would be done if what stops it were mended; for looking ahead. */
+      readonly would?: readonly [Step, ...Step[]]
     }
   | {readonly is: 'steps'; readonly steps: readonly [Step, ...Step[]]; readonly checks?: readonly CheckReport[]}
 
@@ -95,7 +97,9 @@ export interface Phase {
   after(inputs: Inputs, observed: Observation): Observation
 }
 
-export const refuse = (outcome: 'blocked' | 'failed', reason: ReasonCode, because: string, remedy: string, evidence?: Evidence): Plan =>
+export type Refusal = Extract<Plan, {readonly is: 'refuse'}>
+
+export const refuse = (outcome: Refusal['outcome'], reason: ReasonCode, because: string, remedy: string, evidence?: Evidence): Refusal =>
   evidence === undefined ? {is: 'refuse', outcome, reason, because, remedy} : {is: 'refuse', outcome, reason, because, remedy, evidence}
 
 export const steps = (first: Step, ...rest: readonly Step[]): Plan => ({is: 'steps', steps: [first, ...rest]})

@@ -66,8 +66,8 @@ export function createRequest(
     Source: production.arn,
     ...given({
       TargetEngineVersion: target.engineVersion,
-      TargetDBParameterGroupName: target.parameterGroup,
-      TargetDBClusterParameterGroupName: target.clusterParameterGroup,
+      TargetDBParameterGroupName: target.group?.name,
+      TargetDBClusterParameterGroupName: target.clusterGroup?.name,
       TargetDBInstanceClass: inputs.targetInstanceClass,
       TargetStorageType: inputs.targetStorageType,
       TargetAllocatedStorage: inputs.targetAllocatedStorage,

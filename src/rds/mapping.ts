@@ -3,6 +3,7 @@ import type {BlueGreenDeployment, DBCluster, DBInstance, Tag} from '@aws-sdk/cli
 import type {Database} from '../domain/database.ts'
 import type {Deployment, Tags} from '../domain/deployment.ts'
 import {known, unknown} from '../domain/known.ts'
+import {traitsOfCluster, traitsOfInstance} from './traits.ts'
 
 export function tagsOf(list: readonly Tag[] | undefined): Tags {
   const tags = new Map<string, string>()
@@ -77,7 +78,8 @@ export function instanceOf(one: DBInstance): Database | undefined {
     replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
     replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
     cluster: one.DBClusterIdentifier,
-    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList)
+    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList),
+    traits: traitsOfInstance(one)
   }
 }
 
@@ -106,10 +108,19 @@ export function clusterOf(one: DBCluster): Database | undefined {
     replicaOf: one.ReplicationSourceIdentifier,
     replicas: one.ReadReplicaIdentifiers ?? [],
     members: (one.DBClusterMembers ?? []).flatMap(member =>
-      member.DBInstanceIdentifier === undefined ? [] : [{name: member.DBInstanceIdentifier, writer: member.IsClusterWriter === true}]
+      member.DBInstanceIdentifier === undefined
+        ? []
+        : [
+            {
+              name: member.DBInstanceIdentifier,
+              writer: member.IsClusterWriter === true,
+              clusterGroupStatus: member.DBClusterParameterGroupStatus
+            }
+          ]
     ),
     customEndpoints: one.CustomEndpoints ?? [],
     globalCluster: one.GlobalClusterIdentifier,
-    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList)
+    tags: one.TagList === undefined ? undefined : tagsOf(one.TagList),
+    traits: traitsOfCluster(one)
   }
 }

@@ -1,0 +1,64 @@
+/** A check of what a deployment is to be made of, and of what it is to become: it names the facts it needs and gets them, or is not asked. */
+import {valueOf} from '../domain/known.ts'
+import type {ModeName} from '../domain/outcome.ts'
+import type {Inputs} from '../inputs.ts'
+import type {FactName, FactValues} from '../observing/facts.ts'
+import type {Source} from '../observing/source.ts'
+import {sourceOf} from '../observing/source.ts'
+import type {Check, Severity, Verdict} from './check.ts'
+
+export type Told<N extends FactName> = {readonly [K in N]: FactValues[K]}
+
+interface OfSource<N extends FactName> {
+  readonly id: string
+  readonly rows: readonly string[]
+  readonly title: string
+  readonly severity: Severity
+  /** Before which phases it is asked; before `create` unless said. */
+  readonly guards?: readonly ModeName[]
+  readonly needs: readonly N[]
+  /** Why it is not asked of this source; undefined: it is. */
+  unless?(source: Source, inputs: Inputs): string | undefined
+  judge(source: Source, told: Told<N>, inputs: Inputs): Verdict
+  /** `prepare` makes it true. */
+  readonly isPrepared?: boolean
+}
+
+export interface SourceCheck extends Check {
+  readonly needs: readonly FactName[]
+}
+
+/** A fact that is unknown never reaches the judge: the answer is "unknown" for every check alike. */
+export const ofSource = <const N extends FactName>(one: OfSource<N>): SourceCheck => ({
+  id: one.id,
+  rows: one.rows,
+  title: one.title,
+  severity: one.severity,
+  guards: one.guards ?? ['create'],
+  needs: one.needs,
+  isPrepared: one.isPrepared === true,
+  judge(now, inputs) {
+    const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)]
+    if (production === undefined || blue === undefined || target === undefined || now.facts.is !== 'known')
+      return {is: 'unknown', because: 'the source was not read', remedy: 'try again'}
+    const source = sourceOf(production, blue, target, inputs)
+    const reason = one.unless?.(source, inputs)
+    if (reason !== undefined) return {is: 'not_applicable', because: reason}
+    const told: Partial<Record<FactName, unknown>> = {}
+    for (const name of one.needs) {
+      const fact = now.facts.value[name]
+      if (fact.is === 'unknown') return {is: 'unknown', because: fact.because, remedy: `see to it by hand, or allow what the message names`}
+      told[name] = valueOf(fact)
+    }
+    // Filled for exactly the names it needs, in the loop above.
+    return one.judge(source, told as Told<N>, inputs)
+  }
+})
+
+export const met = (observed: string, expected = ''): Verdict => ({is: 'met', observed, expected})
+export const notMet = (observed: string, expected: string, remedy: string): Verdict => ({is: 'not_met', observed, expected, remedy})
+export const cannotTell = (because: string, remedy: string): Verdict => ({is: 'unknown', because, remedy})
+export const notApplicable = (because: string): Verdict => ({is: 'not_applicable', because})
+
+/** What every database of it must be: those that are not, by name. */
+export const namesOf = (databases: readonly {readonly name: string}[]): string => databases.map(one => one.name).join(', ')
