@@ -41,7 +41,10 @@ function itemsOf(list: string): string[] {
 }
 
 export function citationsIn(source: Source): Citations {
-  const facts: string[] = allOf(`\\brow: '([^']+)'`, source.text)
+  const facts: string[] = [
+    ...allOf(`\\brow: '([^']+)'`, source.text),
+    ...allOf(String.raw`\brows: \[([^\]]+)\]`, source.text).flatMap(list => allOf(`'([^']+)'`, list))
+  ]
   const rules: string[] = []
   const headings: string[] = []
   for (const comment of comments(source)) {

@@ -60,6 +60,7 @@ test.each([
   ['// AM-06: no backtrack. 6.3: green replicates', ['AM-06', '6.3']],
   ['// (ecosystem facts 1.4)', ['ecosystem 1.4']],
   [`const check = {row: 'G-46'}`, ['G-46']],
+  [`const check = {rows: ['AP-01', 'L-01']}`, ['AP-01', 'L-01']],
   ['// below 1.2 times, and version 17.4', []]
 ])('%s cites', (text, cited) => {
   expect(citationsIn({path: 'src/a.ts', text}).facts.toSorted()).toEqual(cited.toSorted())
