@@ -1,0 +1,81 @@
+/** docs/checks.md is made from the checks and the register; every limitation we know of has a check or a reason, and never both. */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from '@jest/globals'
+import {checksDocument} from '../../scripts/checks-register.ts'
+import type {OwnRow, SameRow} from '../../scripts/register/row.ts'
+import {WITHOUT} from '../../scripts/register/row.ts'
+import {ROWS} from '../../scripts/register/rows.ts'
+import {checks} from '../../src/checks/index.ts'
+import {root} from '../house/source.ts'
+import {tableRows} from './markdown-tables.ts'
+
+const file = (name: string): string => readFileSync(join(root, name), 'utf8')
+const same = ROWS.filter((row): row is SameRow => 'same' in row)
+const own = ROWS.filter((row): row is OwnRow => !('same' in row))
+const named = new Set(checks.flatMap(check => check.rows))
+
+/** Rows that wait for their check: to shrink to none. */
+const NOT_YET = [
+  'G-01 G-06 G-07 G-09 G-10 G-11 G-12 G-13 G-14 G-15 G-16 G-17 G-18 G-19 G-20 G-24 G-29 G-34 G-36 G-37 G-38 G-39 G-40 G-44 G-45 G-47',
+  'S-01 S-02 S-03 S-04 S-05 S-06 S-07 S-08 S-09 S-10 M-01 M-02 M-03 M-05 M-06 M-08 M-09 M-10 M-11 M-19 P-01 P-02 P-06',
+  'L-01 L-02 L-03 L-07 L-08 L-13 L-15 L-16 L-17 L-18 L-19 L-24 L-28 L-29 L-30 L-31 L-32',
+  'A-02 A-04 A-08 A-09 A-10 A-11 A-12 A-13 A-14 AM-02 AM-03 AM-06 AM-10 AM-12 AP-03 AP-04 AP-05 AP-07 AP-08 AP-09 2.1 B13'
+].flatMap(line => line.split(' '))
+
+test('docs/checks.md is what the register makes (node scripts/checks-register.ts --write)', () => {
+  expect(file('docs/checks.md')).toBe(checksDocument())
+})
+
+test('every row is there once', () => {
+  const ids = ROWS.map(({row}) => row)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test('every row that a check names is a row of its own', () => {
+  const ids = own.map(({row}) => row)
+  expect([...named].filter(row => !ids.includes(row))).toEqual([])
+})
+
+test('every row has a check or a reason, but for those that are not yet checked', () => {
+  expect(own.filter(({row, without}) => !named.has(row) && without === undefined).map(({row}) => row)).toEqual(NOT_YET)
+})
+
+test('no row has both', () => {
+  expect(own.filter(({row, without}) => named.has(row) && without !== undefined).map(({row}) => row)).toEqual([])
+})
+
+test('what is the same as another row is the same as one with an answer of its own', () => {
+  const ids = own.map(({row}) => row)
+  expect(same.filter(row => row.same.length === 0 || row.same.some(id => !ids.includes(id)))).toEqual([])
+})
+
+const facts = new Map(
+  tableRows(file('docs/facts.md'), ['row', 'statement', 'source', 'date', 'status']).map(([id = '', , source]) => [id, source])
+)
+
+test('every row that a check may name stands in docs/facts.md', () => {
+  expect(own.filter(({row, without}) => without === undefined && !facts.has(row)).map(({row}) => row)).toEqual([])
+})
+
+test('a row that docs/facts.md has too was read in the same place', () => {
+  const plain = (text: string): string => text.replaceAll('`', '')
+  expect(own.filter(({row, source}) => facts.has(row) && facts.get(row) !== plain(source)).map(({row}) => row)).toEqual([])
+})
+
+test('rows are short, reasons are sentences without their full stop, and no kind of reason is idle', () => {
+  expect(ROWS.filter(({what}) => what.length > 110 || /[.\s]$/.test(what)).map(({row}) => row)).toEqual([])
+  expect(own.filter(({source, without}) => source === '' || /^$|[.\s]$/.test(without?.because ?? 'none')).map(({row}) => row)).toEqual([])
+  const used = new Set(own.flatMap(({without}) => (without === undefined ? [] : [without.is])))
+  expect([...used].toSorted()).toEqual(Object.keys(WITHOUT).toSorted())
+})
+
+test('every check and every row stands in a table, in whole', () => {
+  const text = file('docs/checks.md')
+  expect(tableRows(text, ['check', 'statement', 'severity', 'before', 'rows']).map(([id]) => id)).toEqual(checks.map(({id}) => id))
+  const answer = 'check, or why there is none'
+  const rows = [...tableRows(text, ['row', 'sources', 'limitation', 'read in', answer]), ...tableRows(text, ['row', 'limitation', answer])]
+  expect(rows.map(([id]) => id)).toEqual(ROWS.map(({row}) => row))
+  expect(rows.filter(cells => cells.length !== 5 && cells.length !== 3)).toEqual([])
+  expect(rows.filter(cells => cells.includes(''))).toEqual([])
+})
