@@ -120,6 +120,17 @@ describe('production', () => {
     expect([found.production.is, found.trouble?.reason]).toEqual([is, trouble])
   })
   test.each([
+    ['another primary', 'shop', 'give source: shop'],
+    ['old blue of another database', 'shop-old1', 'give source: shop-old1'],
+    ['its own old blue, right after the switchover', 'orders-old1', undefined],
+    ['its own old blue of a second upgrade, by ARN', arn('orders-old12'), undefined]
+  ])('a read replica of %s', async (_what, primary, remedy) => {
+    const replica = {...instance('orders'), ReadReplicaSourceDBInstanceIdentifier: primary}
+    const {look} = scripted(({operation}) => (operation === 'DescribeDBInstances' ? {DBInstances: [replica]} : {DBClusters: []}))
+    const found = await locateProduction(look, inputs())
+    expect([found.production.is, found.trouble?.remedy]).toEqual(['known', remedy])
+  })
+  test.each([
     ['another account', 'arn:aws:rds:eu-central-1:999999999999:db:orders', 'account_not_allowed'],
     ['another partition', 'arn:aws-cn:rds:eu-central-1:123456789012:db:orders', 'account_not_allowed'],
     ['the same', 'arn:aws:rds:eu-central-1:123456789012:db:orders', undefined]

@@ -64,6 +64,8 @@ export async function locateProduction(look: Readers, inputs: Inputs): Promise<L
 function memberTrouble(database: Database): Trouble | undefined {
   if (database.kind === 'instance' && database.replicaOf !== undefined && database.cluster === undefined) {
     const primary = nameIn(database.replicaOf)
+    // Green was a replica of blue, and an answer right after the switchover may still show it, under old blue's name (facts 1.8, 8.5).
+    if (primary.replace(/-old\d+$/, '') === database.name) return undefined
     return trouble(
       'source_not_found',
       `${database.name} is a read replica of ${primary}; a deployment is made of the primary with all its replicas`,
