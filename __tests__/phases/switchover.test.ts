@@ -161,6 +161,8 @@ describe('the gates', () => {
 
 describe('what became of the call', () => {
   const NEW_FAILURE = {failures: known(['Switchover canceled on blue/green deployment.'])}
+  /** Half a minute ago: no look can be older than that. */
+  const LOOKED_SINCE = {at: 970_000}
   const recent = new Map([['status AVAILABLE', {looks: 1, since: 999_000, until: 999_000}]])
   type Row = readonly [string, string, Written, Partial<Observation>, Partial<Situation>, string]
   const rows: readonly Row[] = [
@@ -170,13 +172,21 @@ describe('what became of the call', () => {
     ['lost, not begun in two minutes', 'AVAILABLE', call(LOST, {at: 870_000}), {}, {}, 'failed switchover_not_begun'],
     ['begun, and back', 'AVAILABLE', call('accepted', SEEN), {}, {}, 'failed switchover_rolled_back'],
     ['begun, and back at one look', 'AVAILABLE', call('accepted', SEEN), {}, {steady: recent}, 'wait switching'],
-    ['cancelled before it began', 'AVAILABLE', call(), NEW_FAILURE, {}, 'failed switchover_refused'],
-    ['a failure that was there before', 'AVAILABLE', call(), NEW_FAILURE, {first: observation('AVAILABLE', NEW_FAILURE)}, 'wait switching'],
-    ['failures not read', 'AVAILABLE', call(), {failures: unknown('denied')}, {}, 'wait switching'],
+    ['cancelled before it began', 'AVAILABLE', call('accepted', LOOKED_SINCE), NEW_FAILURE, {}, 'failed switchover_refused'],
+    ['an event of an earlier attempt, and a look that may be older than our call', 'AVAILABLE', call(), NEW_FAILURE, {}, 'wait switching'],
+    [
+      'a failure that was there before',
+      'AVAILABLE',
+      call('accepted', LOOKED_SINCE),
+      NEW_FAILURE,
+      {first: observation('AVAILABLE', NEW_FAILURE)},
+      'wait switching'
+    ],
+    ['failures not read', 'AVAILABLE', call('accepted', LOOKED_SINCE), {failures: unknown('denied')}, {}, 'wait switching'],
     [
       'failures not read before',
       'AVAILABLE',
-      call(),
+      call('accepted', LOOKED_SINCE),
       NEW_FAILURE,
       {first: observation('AVAILABLE', {failures: notLooked})},
       'wait switching'
@@ -220,10 +230,23 @@ describe('what became of the call', () => {
     expect(said(plan(inputs(), situation(now, {first, written: [one], ...around})))).toBe(expected)
   })
 
-  test('a switchover that somebody else began and RDS rolled back is not begun again by itself', () => {
+  test('a switchover that this run did not begin and RDS rolled back is not begun again by itself', () => {
     const now = observation('AVAILABLE')
     const around = {first: observation('SWITCHOVER_IN_PROGRESS'), seen: ['SWITCHOVER_IN_PROGRESS', 'AVAILABLE']}
-    expect(said(plan(inputs(), situation(now, around)))).toBe('failed switchover_rolled_back')
+    const found = plan(inputs(), situation(now, around))
+    expect(said(found)).toBe('failed switchover_rolled_back')
+    expect(found).toMatchObject({because: expect.stringMatching(/^an earlier run or somebody else switched over/) as unknown})
+  })
+
+  test('who began it is told as far as it is known', () => {
+    const intent = (...calls: readonly Written[]): string => {
+      const found = plan(inputs(), situation(observation('SWITCHOVER_IN_PROGRESS'), {written: calls}))
+      return found.is === 'steps' ? found.steps[0].intent : ''
+    }
+    expect([intent(call()), intent()]).toEqual([
+      `deployment ${ID} is being switched over`,
+      `deployment ${ID} is being switched over, by an earlier run or somebody else`
+    ])
   })
 
   test('once it was accepted no answer and no status leads to a second call', () => {

@@ -3,7 +3,7 @@ import {valueOf} from '../domain/known.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {noNameMoved} from '../observing/proof.ts'
-import {lookOnceMore, statusHolds} from './certainty.ts'
+import {lookOnceMore, STALE, statusHolds} from './certainty.ts'
 import type {Plan, Situation} from './phase.ts'
 import {refuse, steps} from './phase.ts'
 import {begun, gates, RESERVE} from './switchover-asking.ts'
@@ -30,7 +30,8 @@ export function pending(situation: Situation, deployment: Deployment): Plan {
       again,
       'switchover'
     )
-  if (settled && cancelled.length > 0)
+  // A failure event may be late, of an attempt before ours, and AVAILABLE older than our call: neither stops who follows too early.
+  if (settled && cancelled.length > 0 && call !== undefined && situation.at - call.at >= pace.scaled(STALE))
     return refuse(
       'failed',
       'switchover_refused',
@@ -60,7 +61,7 @@ export function follow(inputs: Inputs, situation: Situation, deployment: Deploym
   const ours = begun(situation.written).length > 0
   const intent = ours
     ? `deployment ${deployment.id} is being switched over`
-    : `deployment ${deployment.id} is being switched over by somebody else`
+    : `deployment ${deployment.id} is being switched over, by an earlier run or somebody else`
   return steps({
     do: 'wait',
     intent,
@@ -101,13 +102,13 @@ export function afterFailure(inputs: Inputs, situation: Situation, deployment: D
   )
 }
 
-/** Somebody else's switchover that RDS took back: a new one is for the next run, and for people, to decide. */
+/** A switchover of an earlier run, or of somebody else, that RDS took back: a new one is for the next run, and for people, to decide. */
 export function rolledBack(situation: Situation, deployment: Deployment): Plan {
   if (!statusHolds(situation, deployment)) return lookOnceMore(deployment, 'settling')
   return refuse(
     'failed',
     'switchover_rolled_back',
-    `somebody else switched over ${deployment.id}, and RDS rolled it back: production is blue, unchanged`,
+    `an earlier run or somebody else switched over ${deployment.id}, and RDS rolled it back: production is blue, unchanged`,
     'find the cause, then run switchover again',
     'switchover'
   )
