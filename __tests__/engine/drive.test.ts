@@ -165,6 +165,35 @@ describe('whoever bears the name', () => {
     })
     expect([run.end, run.sent.length]).toEqual(['completed green_ready', 1])
   })
+
+  test('once confirmed, the next write has three questions of its own', async () => {
+    const run = await drive({
+      plan: ({written}) => (written.length < 2 ? does(written.length === 0 ? step : {...OTHER, bearer}) : DONE),
+      look: (_n, sent) => (sent > 0 ? GOAL : 'AVAILABLE'),
+      bearers: n => (n % 3 === 0 ? [{name: 'orders-old1', id: 'db-BLUE'}] : [])
+    })
+    expect([run.end, run.sent.length]).toEqual(['completed green_ready', 2])
+  })
+
+  test('a question without an answer is no answer, and as patient as a look', async () => {
+    const script = {plan: ({written}: {written: readonly unknown[]}) => (written.length === 0 ? does(step) : DONE)}
+    const run = await drive({...script, bearers: n => (n < 10 ? LOST : n < 12 ? [] : [{name: 'orders-old1', id: 'db-BLUE'}])})
+    expect([run.end, run.sent.length]).toEqual(['completed green_ready', 1])
+    expect(run.said.filter(line => line.includes('was not answered'))).toHaveLength(1)
+    const never = await drive({...script, bearers: () => LOST})
+    expect([never.end, never.took >= 900, never.took < 960]).toEqual(['failed aws_unreachable', true, true])
+  })
+
+  test('a question without an answer is forgotten once something else is to be done', async () => {
+    const run = await drive({
+      plan: ({elapsed, written}) => {
+        if (written.length > 0) return DONE
+        return elapsed < 2 * SECOND || elapsed > 1200 * SECOND ? does(step) : does(WAIT({pace: 'provisioning'}))
+      },
+      bearers: n => (n <= 2 ? LOST : [{name: 'orders-old1', id: 'db-BLUE'}])
+    })
+    expect([run.end, run.sent.length]).toEqual(['completed green_ready', 1])
+  })
 })
 
 describe('time', () => {
@@ -219,6 +248,18 @@ describe('time', () => {
     expect(run.end).toBe(sent.length === 0 ? 'timed_out wait_timed_out' : 'completed green_ready')
   })
 
+  test('patience begins again with a write, however long nothing changed before it', async () => {
+    const run = await drive({
+      plan: s => {
+        if (isGoal(s)) return DONE
+        if (s.written.length > 0) return does(WAIT({pace: 'switching', toTheEnd: true}))
+        return s.elapsed < 40 * MINUTE ? does(WAIT({pace: 'confirming', patience: 60 * MINUTE})) : does({...wanted, once: true})
+      },
+      look: (_n, sent, at) => (sent > 0 && at > 42 * MINUTE ? GOAL : 'AVAILABLE')
+    })
+    expect([run.end, run.sent.length]).toEqual(['completed green_ready', 1])
+  })
+
   test('looks while RDS switches are a second apart, and further apart only while it throttles', async () => {
     const run = await drive({
       plan: s => (isGoal(s) ? DONE : does(WAIT({pace: 'switching', toTheEnd: true}))),
@@ -246,6 +287,12 @@ describe('looks that fail', () => {
     expect(run.end).toBe(end)
     expect(run.took).toBeGreaterThanOrEqual(seconds)
     expect(run.took).toBeLessThanOrEqual(seconds + 70)
+  })
+
+  test('have failed since the first of them, not since the last that worked', async () => {
+    const run = await drive({plan: () => does(WAIT({pace: 'provisioning'})), look: n => (n > 1 ? LOST : 'AVAILABLE')})
+    expect(run.took - (run.looks[1] ?? 0)).toBeGreaterThanOrEqual(900)
+    expect(run.because).toMatch(/ for 15m/)
   })
 
   test('and then work again are as if nothing had been', async () => {

@@ -20,6 +20,8 @@ import type {Ending} from './endings.ts'
 import {endOfFault} from './endings.ts'
 import {gather} from './evidence.ts'
 import type {ExpiryNotice} from './expiry.ts'
+import type {Failing} from './failing.ts'
+import {failedOnceMore, UNREACHABLE} from './failing.ts'
 import type {Entry} from './ledger.ts'
 import {Ledger} from './ledger.ts'
 import {plannedSteps, wouldBegin} from './looking-ahead.ts'
@@ -30,8 +32,6 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 /** As often as a name did not bear the id it should, before it is given up. */
 const TIMES = 3
-/** Looks that keep failing: shorter before the first one worked, when it may be the wrong endpoint. */
-const UNREACHABLE = {first: 2 * MINUTE, later: 15 * MINUTE} as const
 /** Without any change (rule 7). Building and deleting are bounded by the run alone. */
 const PATIENCE = 30 * MINUTE
 
@@ -82,9 +82,7 @@ export class Drive {
   #planned: readonly PlannedStep[] = []
   #progress = ''
   #changedAt: number
-  #lookedAt: number
-  #failedLooks = 0
-  #throttledLooks = 0
+  #failing: Failing | undefined
   /** Something was missing and was done or waited for; confirming what was there does not count. */
   #did = false
   #mismatches = 0
@@ -95,7 +93,6 @@ export class Drive {
     this.#course = course
     this.#started = course.world.clock.elapsed()
     this.#changedAt = this.#started
-    this.#lookedAt = this.#started
     this.#narrator = new Narrator(course.phase.name, course.world.reporter, course.deadline)
   }
 
@@ -124,6 +121,7 @@ export class Drive {
         return {go: 'stop', ending: {...plan, is: plan.outcome}}
       case 'steps': {
         const [step] = plan.steps
+        if (step.do === 'wait' || step.bearer === undefined) this.#failing = undefined
         if (this.#course.inputs.dryRun && (step.do === 'write' || step.pace === 'provisioning' || step.pace === 'switching'))
           return this.#onlyPlan(plan.steps)
         return step.do === 'write' ? this.#write(step) : this.#wait(step)
@@ -148,9 +146,7 @@ export class Drive {
       return this.#failedLook(thrown)
     }
     const elapsed = world.clock.elapsed()
-    this.#lookedAt = elapsed
-    this.#failedLooks = 0
-    this.#throttledLooks = 0
+    if (this.#failing?.confirming !== true) this.#failing = undefined
     this.#now = now
     this.#first ??= now
     this.#deploymentId ??= valueOf(now.deployment)?.id
@@ -165,18 +161,19 @@ export class Drive {
     return undefined
   }
 
-  async #failedLook({fault, operation}: Faulted): Promise<Turn> {
+  async #failedLook({fault, operation}: Faulted, confirming = false): Promise<Turn> {
     const {world, pace} = this.#course
     const passing = fault.kind === 'throttled' || fault.kind === 'lost'
     const limit = this.#first === undefined ? UNREACHABLE.first : UNREACHABLE.later
-    const since = world.clock.elapsed() - this.#lookedAt
-    const over = !this.#toTheEnd && world.clock.elapsed() >= this.#course.deadline
+    const elapsed = world.clock.elapsed()
+    const failing = failedOnceMore(this.#failing, fault, elapsed, confirming)
+    this.#failing = failing
+    const since = elapsed - failing.since
+    const over = !this.#toTheEnd && elapsed >= this.#course.deadline
     if (!passing || since >= limit || over) return {go: 'stop', ending: endOfFault(fault, operation, since, this.#course.inputs)}
-    this.#failedLooks += 1
-    if (fault.kind === 'throttled') this.#throttledLooks += 1
-    if (this.#failedLooks === 1)
+    if (failing.times === 1)
       world.reporter.say(`${operation} was not answered (${fault.code}: ${fault.message}); looking again, for at most ${duration(limit)}`)
-    await this.#sleep(pace.pause('settling', world.random, this.#throttledLooks) * Math.min(6, this.#failedLooks))
+    await this.#sleep(pace.pause('settling', world.random, failing.throttled) * Math.min(6, failing.times))
     return ON
   }
 
@@ -220,7 +217,7 @@ export class Drive {
         'look at the database in the console; the same step run again goes on from here'
       )
     }
-    const pause = pace.pause(step.pace, world.random, this.#throttledLooks)
+    const pause = pace.pause(step.pace, world.random, 0)
     // The last look is at the deadline, not after it.
     await this.#sleep(step.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)))
     return ON
@@ -254,6 +251,8 @@ export class Drive {
     this.#did = true
     world.reporter.say(`${phase.name}  ${step.intent}`)
     const entry = await this.ledger.send(world.rds, step, phase.name, world.clock, world.signal)
+    // What RDS does about it has its own time, however long nothing changed before.
+    this.#changedAt = world.clock.elapsed()
     return this.#afterWrite(entry, pace)
   }
 
@@ -293,13 +292,14 @@ export class Drive {
     const {kind, name, resourceId} = step.bearer
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId)
-      return found.is === 'known' && found.value.name === name ? undefined : await this.#mismatch(step)
+      this.#failing = undefined
+      if (found.is !== 'known' || found.value.name !== name) return await this.#mismatch(step)
+      this.#mismatches = 0
+      return undefined
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
       if (this.#course.world.signal.aborted) return this.#cancelled()
-      this.#mismatches += 1
-      if (this.#mismatches < TIMES) return this.#failedLook(thrown)
-      return {go: 'stop', ending: endOfFault(thrown.fault, thrown.operation, 0, this.#course.inputs)}
+      return this.#failedLook(thrown, true)
     }
   }
 
