@@ -52,6 +52,8 @@ export function fingerprintOfProgress(now: Observation): string {
     databases,
     statuses(valueOf(now.oldBlue) ?? []),
     statuses(valueOf(now.green) ?? []),
+    now.namesake.is,
+    valueOf(now.namesake)?.status,
     production?.status,
     production?.resourceId
   ])
