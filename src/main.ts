@@ -11,6 +11,7 @@ import type {InputProblem} from './reporting/bad-input.ts'
 import {badInput} from './reporting/bad-input.ts'
 import {annotation} from './reporting/error-annotation.ts'
 import type {Report} from './reporting/report.ts'
+import {bareReport} from './reporting/report.ts'
 import {reportFile} from './reporting/report-file.ts'
 import {result} from './reporting/result.ts'
 import {summary} from './reporting/summary.ts'
@@ -66,24 +67,8 @@ const unexpected = (thrown: unknown): Outcome => ({
   details: []
 })
 
-const empty = (around: Surroundings, outcome: Outcome): Report => ({
-  outcome,
-  phases: [],
-  leftOut: [],
-  outputs: {},
-  members: [],
-  checks: [],
-  writes: [],
-  warnings: [],
-  advice: [],
-  binlog: [],
-  arns: {deployment: '', source: '', target: '', old: ''},
-  oldDatabases: [],
-  startedAt: around.clock.date(),
-  took: around.clock.elapsed(),
-  run: around.run,
-  region: ''
-})
+const empty = ({clock, run}: Surroundings, outcome: Outcome): Report =>
+  bareReport(outcome, {startedAt: clock.date(), took: clock.elapsed(), run})
 
 /** One thing after another, each in its own try: none can change how the run ended. */
 async function publish({publisher, signal}: Surroundings, found: Report, onTimeout: 'fail' | 'pass'): Promise<0 | 1> {

@@ -4,9 +4,9 @@ import {createServer} from 'node:http'
 import {afterEach, expect, test} from '@jest/globals'
 import {jobTokens} from '../../src/github/oidc.ts'
 import {faultOf} from '../../src/rds/faults.ts'
+import {never} from '../waiting/never.ts'
 
 const servers: Server[] = []
-const never = new AbortController().signal
 
 afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections()

@@ -1,8 +1,7 @@
 // Virtual time runs everything in its order and waits for nothing; scaled time shrinks only what the model does.
 import {describe, expect, test} from '@jest/globals'
 import {defaultStart, scaledTime, virtualTime} from '../../lab/clocks.ts'
-
-const never = new AbortController().signal
+import {never} from '../waiting/never.ts'
 
 describe('virtual time', () => {
   test('entries of one instant run in the order they were scheduled', async () => {

@@ -10,8 +10,7 @@ import * as people from '../../lab/model/people.ts'
 import type {AccountSeed} from '../../lab/model/seed.ts'
 import {account} from '../../lab/model/seed.ts'
 import {drawUnknowns} from '../../lab/model/unknowns.ts'
-
-const never = new AbortController().signal
+import {never} from '../waiting/never.ts'
 
 function contradictions(before: Account, {instances, clusters, endpoints, deployments, timers}: Account): string[] {
   const found: string[] = []

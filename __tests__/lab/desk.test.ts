@@ -11,10 +11,10 @@ import {account} from '../../lab/model/seed.ts'
 import {drawUnknowns} from '../../lab/model/unknowns.ts'
 import type {Scenario} from '../../lab/scenario.ts'
 import {openScenario} from '../../lab/scenario.ts'
+import {never} from '../waiting/never.ts'
 import {minutes, openBox, refused} from './box.ts'
 
 const orders = {instances: [{name: 'orders', engine: 'mysql'}]}
-const never = new AbortController().signal
 
 describe('planned faults', () => {
   const create = 'CreateBlueGreenDeployment'

@@ -6,8 +6,8 @@ import {absent, known} from '../../src/domain/known.ts'
 import {blueTags, KEYS, readMemory} from '../../src/domain/memory.ts'
 import type {ParameterGroup} from '../../src/domain/parameters.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
+import {settled} from '../../src/engine/looking-ahead.ts'
 import type {Inputs} from '../../src/inputs.ts'
-import {claimsOf} from '../../src/observing/claims.ts'
 import type {Facts, FactValues} from '../../src/observing/facts.ts'
 import type {Observation, OldBlue, Target} from '../../src/observing/observation.ts'
 import {NOTHING_SEEN} from '../../src/observing/observation.ts'
@@ -17,8 +17,9 @@ import {phases} from '../../src/phases/index.ts'
 import type {Phase, Plan, Situation, Step, WriteStep} from '../../src/phases/phase.ts'
 import type {Call} from '../../src/rds/api.ts'
 import {paceOf} from '../../src/waiting/pace.ts'
-import type {Steadiness} from '../../src/waiting/steadiness.ts'
 import {inputsOf} from '../parsing/given.ts'
+
+export {settled}
 
 export const ACCOUNT = '123456789012'
 export const ID = 'bgd-0123456789abcdef'
@@ -228,10 +229,6 @@ export function observation(status: string, over: Partial<Observation> = {}): Ob
     ...over
   }
 }
-
-/** As if it had looked like this for ever. */
-export const settled = (now: Observation): Steadiness =>
-  new Map(claimsOf(now).map(claim => [claim, {looks: 2, since: Number.NEGATIVE_INFINITY, until: 0}]))
 
 export const situation = (now: Observation, over: Partial<Situation> = {}): Situation => ({
   now,

@@ -3,6 +3,7 @@ import type {Outcome} from '../../src/domain/outcome.ts'
 import type {InputProblem} from '../../src/reporting/bad-input.ts'
 import {badInput} from '../../src/reporting/bad-input.ts'
 import type {CheckReport, Report} from '../../src/reporting/report.ts'
+import {bareReport} from '../../src/reporting/report.ts'
 
 const ACCOUNT = '111122223333'
 const arn = (resource: string): string => `arn:aws:rds:eu-central-1:${ACCOUNT}:${resource}`
@@ -15,21 +16,11 @@ const outcome = (fields: Partial<Outcome> & Pick<Outcome, 'is' | 'phase' | 'reas
 })
 
 export const emptyReport: Report = {
-  outcome: outcome({is: 'completed', phase: 'status', reason: 'status_read', because: ''}),
-  phases: [],
-  leftOut: [],
-  outputs: {},
-  members: [],
-  checks: [],
-  writes: [],
-  warnings: [],
-  advice: [],
-  binlog: [],
-  arns: {deployment: '', source: '', target: '', old: ''},
-  oldDatabases: [],
-  startedAt: new Date('2026-11-20T01:12:30Z'),
-  took: 1000,
-  run: {url: 'https://github.com/acme/shop/actions/runs/19548211001', id: '19548211001.1'},
+  ...bareReport(outcome({is: 'completed', phase: 'status', reason: 'status_read', because: ''}), {
+    startedAt: new Date('2026-11-20T01:12:30Z'),
+    took: 1000,
+    run: {url: 'https://github.com/acme/shop/actions/runs/19548211001', id: '19548211001.1'}
+  }),
   region: 'eu-central-1'
 }
 

@@ -1,11 +1,10 @@
 /** What a run may find: deployments of others, failures of RDS, and people who meddle. */
 import {describe, expect, test} from '@jest/globals'
 import * as people from '../../lab/model/people.ts'
-import {CLEANUP, postgres, QUICK, stranger, UPGRADE, WHOLE} from './seeds.ts'
+import {CLEANUP, postgres, QUICK, quick, stranger, UPGRADE, WHOLE} from './seeds.ts'
 import type {Stage} from './stage.ts'
 import {end, HOUR, MINUTE, SECOND, stage, writesOf} from './stage.ts'
 
-const quick = {instances: [postgres, stranger], paper: QUICK}
 const consoleCreate = (name: string, version = '17.6') =>
   people.calls('CreateBlueGreenDeployment', {
     BlueGreenDeploymentName: name,

@@ -5,10 +5,9 @@ import {dice} from '../../lab/dice.ts'
 import * as people from '../../lab/model/people.ts'
 import {drawUnknowns} from '../../lab/model/unknowns.ts'
 import {protect} from './invariants.ts'
-import {mysql, postgres, QUICK, stranger, UPGRADE, WHOLE} from './seeds.ts'
+import {mysql, postgres, QUICK, quick, UPGRADE, WHOLE} from './seeds.ts'
 import {end, HOUR, MINUTE, stage, writesOf} from './stage.ts'
 
-const quick = {instances: [postgres, stranger], paper: QUICK}
 const DONE = ['orders 17.6 available', 'orders-r1 17.6 available', 'payroll 8.0.42 available']
 const PRODUCTION = ['orders', 'orders-r1']
 /** Every write of a whole run, and how often it is one. */

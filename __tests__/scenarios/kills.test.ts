@@ -2,11 +2,10 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Entry, Kill} from '../../lab/desk.ts'
 import {protect} from './invariants.ts'
-import {CLEANUP, postgres, QUICK, stranger, UPGRADE, WHOLE} from './seeds.ts'
+import {CLEANUP, quick, UPGRADE, WHOLE} from './seeds.ts'
 import type {Stage} from './stage.ts'
 import {end, HOUR, SECOND, stage, writesOf} from './stage.ts'
 
-const quick = {instances: [postgres, stranger], paper: QUICK}
 const DONE = ['orders 17.6 available', 'orders-r1 17.6 available', 'payroll 8.0.42 available']
 const PRODUCTION = ['orders', 'orders-r1']
 /** As every story of this seed begins. */

@@ -18,6 +18,7 @@ export const mysql: Seed = {name: 'shop', engine: 'mysql', version: '8.0.42', re
 export const mariadb: Seed = {name: 'blog', engine: 'mariadb', version: '10.11.13', connections: 0}
 /** Nothing of the story may touch it. */
 export const stranger: Seed = {name: 'payroll', engine: 'mysql', version: '8.0.42'}
+export const quick = {instances: [postgres, stranger], paper: QUICK}
 
 type Asked = Readonly<Record<string, string>>
 export const UPGRADE: Asked = {

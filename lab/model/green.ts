@@ -60,6 +60,17 @@ const plainOf = (
   return shown
 }
 
+/** Blue's instance under green's name, id, age and address. */
+const bornOf = (account: Account, blue: Instance, pair: Pair, now: number): ReturnType<typeof plainOf> => ({
+  ...plainOf(blue),
+  DBInstanceIdentifier: pair.greenName,
+  DBInstanceArn: arnOf(account, 'db', pair.greenName),
+  DbiResourceId: pair.green,
+  DBInstanceStatus: 'creating',
+  InstanceCreateTime: new Date(now),
+  Endpoint: {...blue.shown.Endpoint, Address: endpointOf(account, 'instance', pair.greenName)}
+})
+
 function greenInstance(account: Account, deployment: Deployment, pair: Pair, blue: Instance, now: number, dice: Dice): Account {
   const {request} = deployment
   const primaryPair = blue.shown.ReadReplicaSourceDBInstanceIdentifier === undefined
@@ -78,13 +89,7 @@ function greenInstance(account: Account, deployment: Deployment, pair: Pair, blu
   const green: Instance = {
     kind: 'instance',
     shown: {
-      ...plainOf(blue),
-      DBInstanceIdentifier: pair.greenName,
-      DBInstanceArn: arnOf(account, 'db', pair.greenName),
-      DbiResourceId: pair.green,
-      DBInstanceStatus: 'creating',
-      InstanceCreateTime: new Date(now),
-      Endpoint: {...blue.shown.Endpoint, Address: endpointOf(account, 'instance', pair.greenName)},
+      ...bornOf(account, blue, pair, now),
       AllocatedStorage: storage,
       ...(primaryPair
         ? {
@@ -164,15 +169,9 @@ function greenClusterInstance(account: Account, deployment: Deployment, pair: Pa
   const made = add(account, {
     kind: 'instance',
     shown: {
-      ...plainOf(blue),
-      DBInstanceIdentifier: pair.greenName,
-      DBInstanceArn: arnOf(account, 'db', pair.greenName),
-      DbiResourceId: pair.green,
-      DBInstanceStatus: 'creating',
-      InstanceCreateTime: new Date(now),
+      ...bornOf(account, blue, pair, now),
       EngineVersion: cluster.shown.EngineVersion,
       DBClusterIdentifier: nameOf(cluster),
-      Endpoint: {...blue.shown.Endpoint, Address: endpointOf(account, 'instance', pair.greenName)},
       DBParameterGroups: [{DBParameterGroupName: groups.instance, ParameterApplyStatus: 'in-sync'}],
       AssociatedRoles: []
     },

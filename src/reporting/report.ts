@@ -90,3 +90,21 @@ export interface Report {
   readonly run: {readonly url: string; readonly id: string}
   readonly region: string
 }
+
+/** Of a run of which nothing is known but how it ended. */
+export const bareReport = (outcome: Outcome, run: Pick<Report, 'startedAt' | 'took' | 'run'>): Report => ({
+  outcome,
+  phases: [],
+  leftOut: [],
+  outputs: {},
+  members: [],
+  checks: [],
+  writes: [],
+  warnings: [],
+  advice: [],
+  binlog: [],
+  arns: {deployment: '', source: '', target: '', old: ''},
+  oldDatabases: [],
+  ...run,
+  region: ''
+})

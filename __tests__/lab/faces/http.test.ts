@@ -9,6 +9,7 @@ import {dialects, Refused} from '../../../lab/faces/wire.ts'
 import type {Refusal} from '../../../lab/service.ts'
 import {connect} from '../../../src/aws/index.ts'
 import type {ReadName, WriteName} from '../../../src/rds/api.ts'
+import {never} from '../../waiting/never.ts'
 import type {Asked} from './recording.ts'
 import {fill, recordingService} from './recording.ts'
 
@@ -63,7 +64,6 @@ const writes = Object.keys({
   AddRoleToDBCluster: true
 } satisfies Record<WriteName, true>) as WriteName[]
 
-const never = new AbortController().signal
 const before = {...process.env}
 const open: {close(): unknown}[] = []
 
