@@ -4,6 +4,7 @@ import {dirname, join, posix} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {REASONS} from '../../src/domain/outcome.ts'
 import {INPUTS} from '../../src/inputs.ts'
+import {OUTPUT_NAMES} from '../../src/outputs.ts'
 import {AVAILABLE} from '../../src/run.ts'
 import {pathsUnder, root, sources} from '../house/source.ts'
 import {tableRows} from './markdown-tables.ts'
@@ -35,6 +36,15 @@ test('inputs that nobody acts on are named', () => {
   const isUsed = (name: string): boolean => acting.some(({text}) => new RegExp(`\\b(?:inputs|#inputs)\\.${camel(name)}\\b`).test(text))
   const idle = Object.keys(INPUTS).filter(name => name !== 'mode' && !isUsed(name))
   expect([...named.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).toEqual(idle)
+})
+
+test('outputs that nobody gives are named', () => {
+  const [, named = ''] = /leaves these empty: (.+)\.$/m.exec(readme) ?? []
+  const speaking = /^src\/(?:outputs|inputs|domain\/outcome)\.ts$|^src\/(?:parsing|reporting)\//
+  const giving = src.filter(({path}) => !speaking.test(path))
+  const isGiven = (name: string): boolean => giving.some(({text}) => new RegExp(`\\['${name}',|'${name}':|(?<![-\\w'])${name}:`).test(text))
+  const empty = OUTPUT_NAMES.filter(name => !isGiven(name))
+  expect([...named.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name)).toEqual(empty)
 })
 
 const documents = [
