@@ -51,8 +51,8 @@ describe('old blue stays', () => {
     for (const name of ['orders-old1', 'orders-r1-old1']) story.desk.change(people.connects(name, 0))
     await story.pass(70 * MINUTE)
     const ran = await story.run({...DELETES, 'deployment-id': id})
-    expect([ran.code, writesOf(ran)]).toEqual([1, []])
-    expect(story.instance('orders-old1')).toBeDefined()
+    stays(story, ran, 'old_blue_in_use')
+    expect(ran.error).toMatch(/orders-old1 is old blue of deployment bgd-\w+ too/)
   })
 
   test('where it only bears the name of what is to be cleaned up, and is of another kind', async () => {

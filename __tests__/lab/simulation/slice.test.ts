@@ -36,6 +36,7 @@ test(
       .split('\n')
       .at(-1)
     process.stdout.write(`simulation: fresh seeds from ${FRESH.from}: ${figures}\n`)
+    expect(tally.seeds).toBeGreaterThan(0)
     expect(tally.failures.map(printFailure)).toEqual([])
   },
   SLICE
