@@ -13,6 +13,14 @@ test('every unknown of the model is there by name, with its settings', () => {
   expect(rows).toEqual(Object.entries(unknownSettings).map(([name, settings]) => [name, settings.join(', ')]))
 })
 
+test('npm test plays the seeds it says, and fresh ones for as long', () => {
+  const slice = readFileSync(join(root, '__tests__/lab/simulation/slice.test.ts'), 'utf8')
+  const figure = (pattern: RegExp): number => Number(pattern.exec(slice)?.[1])
+  const seeds = figure(/^const FIXED = \{from: 1, seeds: (\d+)\}$/m)
+  const seconds = figure(/^const FRESH = .* milliseconds: (\d+)\}$/m) / 1000
+  expect(text).toContain(`\`npm test\` plays the seeds 1 to ${seeds}, and fresh seeds for ${seconds} seconds`)
+})
+
 test('every npm script, file and count it names is there', () => {
   const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {scripts: Record<string, string>}
   const named = [...text.matchAll(/`npm (?:run )?(\w+)/g)].map(([, name = '']) => name)
