@@ -12,7 +12,7 @@ import {refuseAccount} from './outputs.ts'
 import {realClock} from './waiting/real-clock.ts'
 
 const VERSION = '0.1.0'
-/** Of the 7.5 seconds the runner leaves between SIGINT and SIGTERM (design, rule 14). */
+/** Of the 7.5 seconds the runner leaves between SIGINT and SIGTERM (rule 14). */
 const LAST_WORD = 4500
 
 const {env} = process

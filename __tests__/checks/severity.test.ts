@@ -1,4 +1,4 @@
-/** What stops a run (design, "Severity of checks"), for every verdict and severity; and what every check must say. */
+/** What stops a run (rules, "Severity of checks"), for every verdict and severity; and what every check must say. */
 import {describe, expect, test} from '@jest/globals'
 import type {Check, Severity, Verdict} from '../../src/checks/check.ts'
 import {judgeAll, remedyOf, sayStops} from '../../src/checks/check.ts'

@@ -8,7 +8,7 @@ import type {Source} from '../house/source.ts'
 export interface Citations {
   readonly facts: readonly string[]
   readonly rules: readonly string[]
-  /** `contract Tags`, `design Severity of checks`. */
+  /** `contract Tags`, `rules Severity of checks`. */
   readonly headings: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export function citationsIn(source: Source): Citations {
     ]
     facts.push(...lists.flatMap(itemsOf), ...elsewhere.map(section => `ecosystem ${section}`))
     rules.push(...allOf(String.raw`\brules? (\d{1,2}(?:(?:, | and )\d{1,2})*)`, own, 'gi').flatMap(list => list.match(/\d+/g) ?? []))
-    headings.push(...[...own.matchAll(/\b(contract|design), "([^"]+?),?"/g)].map(([, where = '', title = '']) => `${where} ${title}`))
+    headings.push(...[...own.matchAll(/\b(contract|rules), "([^"]+?),?"/g)].map(([, where = '', title = '']) => `${where} ${title}`))
   }
   return {facts: unique(facts), rules: unique(rules), headings: unique(headings)}
 }

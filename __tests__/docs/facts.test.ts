@@ -12,7 +12,7 @@ const rows = tableRows(file('docs/facts.md'), ['row', 'statement', 'source', 'da
 const ids = rows.map(([id]) => id)
 const rules = [...file('docs/rules.md').matchAll(/^(\d+)\. \*\*/gm)].map(([, number]) => number)
 const headings = (name: string): string[] => [...file(`docs/${name}.md`).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title)
-const titles = [...headings('contract').map(title => `contract ${title}`), ...headings('rules').map(title => `design ${title}`)]
+const titles = [...headings('contract').map(title => `contract ${title}`), ...headings('rules').map(title => `rules ${title}`)]
 
 describe('everything a file cites is in docs/', () => {
   test.each([...sources(['src', 'lab']), ...sources(['src', 'lab'], '.md')].map(source => [source.path, source] as const))(
@@ -67,10 +67,10 @@ test.each([
 })
 
 test('rules and headings are read', () => {
-  const text = '// (rules 5 and 7), Rule 4; (design, "Severity of checks"), (contract, "Tags")'
+  const text = '// (rules 5 and 7), Rule 4; (rules, "Severity of checks"), (contract, "Tags")'
   expect(citationsIn({path: 'src/a.ts', text})).toEqual({
     facts: [],
     rules: ['5', '7', '4'],
-    headings: ['design Severity of checks', 'contract Tags']
+    headings: ['rules Severity of checks', 'contract Tags']
   })
 })

@@ -1,4 +1,4 @@
-/** The laws of the design, by table over every phase of the registry, so that a new phase is covered the day it is registered. */
+/** What every phase must keep, by table over every phase of the registry, so that a new phase is covered the day it is registered. */
 import {describe, expect, test} from '@jest/globals'
 import type {Database} from '../../src/domain/database.ts'
 import type {Known} from '../../src/domain/known.ts'

@@ -1,4 +1,4 @@
-/** Design, "Phase and status": every phase has an answer to every status, and it is the one of the table. */
+/** Every phase has an answer to every status, and it is the one of this table. */
 import {describe, expect, test} from '@jest/globals'
 import {absent, known} from '../../src/domain/known.ts'
 import type {Inputs} from '../../src/inputs.ts'

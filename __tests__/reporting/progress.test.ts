@@ -29,7 +29,7 @@ const waiting: Progress = {
 }
 
 describe('a waiting line', () => {
-  test('is the one of the design', () => {
+  test('says in one line where it stands, and how long it may last', () => {
     expect(progressLine(waiting)).toBe(
       'wait  bgd-1a2b  PROVISIONING  tasks 3/5 (DB_ENGINE_VERSION_UPGRADE)  members 1/3  12m04s, at most 5h17m more'
     )

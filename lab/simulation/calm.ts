@@ -1,4 +1,4 @@
-/** When faults stop and nobody interferes, the same phases run again end well in at most three runs, and RDS refuses nothing (design). */
+/** When faults stop and nobody interferes, the same phases run again end well in at most three runs, and RDS refuses nothing (docs/reliability.md, 6). */
 import type {Account, Deployment} from '../model/account.ts'
 import type {Change} from '../model/people.ts'
 import {findById, findByName, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'

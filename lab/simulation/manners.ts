@@ -1,6 +1,6 @@
 /**
  * How a run must go about it, whatever comes of it: read from the record of its requests. What these rules keep from happening needs
- * two accidents at once, which no number of seeds can be relied upon to bring (rules 3, 4, 19; design, "abort's proof").
+ * two accidents at once, which no number of seeds can be relied upon to bring (rules 3, 4, 19; rules, "abort's proof").
  */
 import type {Entry} from '../desk.ts'
 import {isRead} from '../model/operations.ts'

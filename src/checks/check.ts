@@ -50,7 +50,7 @@ export interface Judged {
   readonly stops: boolean
 }
 
-/** Each check of the list against one look. What stops: design, "Severity of checks". */
+/** Each check of the list against one look. What stops: rules, "Severity of checks". */
 export function judgeAll(checks: readonly Check[], phase: ModeName, now: Observation, inputs: Inputs, date: Date): readonly Judged[] {
   return checks.map(check => {
     const verdict = check.judge(now, inputs, date)

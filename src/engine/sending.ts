@@ -8,7 +8,7 @@ import type {Ending} from './endings.ts'
 import type {Entry, Ledger} from './ledger.ts'
 
 const MINUTE = 60_000
-/** The same call is never sent more often (design, "The story of every run"). */
+/** The same call is never sent more often (rules, "The story of every run"). */
 const TIMES = 3
 /** Until a look shows what was accepted: a limit, never shrunk. */
 const SHOWN_WITHIN = 10 * MINUTE

@@ -16,7 +16,7 @@ async function look(readers: Readers, inputs: Inputs): Promise<Observation> {
   return seen.deployment.is === 'known' ? lookAtBothSides(readers, seen, seen.deployment.value) : seen
 }
 
-/** Global databases are shown here, and refused by whatever would change them (design, rule 12). */
+/** Global databases are shown here, and refused by whatever would change them (rule 12). */
 const describe = ({name, engine, engineVersion, globalCluster}: Database): string =>
   `${name} runs ${engine} ${engineVersion}${globalCluster === undefined ? '' : ` and belongs to the global database ${globalCluster}`}`
 

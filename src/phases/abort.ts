@@ -75,7 +75,7 @@ function plan(inputs: Inputs, situation: Situation): Plan {
 
 /**
  * Why it is not certain that production still is blue: for every member blue's name must still carry blue's resource id, and no member
- * may have a switchover status (design, "abort's proof"). Without a memory RDS's own word must do, and never after a switchover.
+ * may have a switchover status (rules, "abort's proof"). Without a memory RDS's own word must do, and never after a switchover.
  */
 function unproven(now: Observation, deployment: Deployment, memory: Memory): string | undefined {
   const switched = deployment.members.find(member => member.status?.includes('SWITCHOVER') === true)

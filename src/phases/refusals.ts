@@ -30,7 +30,7 @@ export const refuseUnknownStatus = (deployment: Deployment): Plan =>
 export const refuseUnreadTags = (deployment: Deployment, because: string): Plan =>
   refuse('blocked', 'cannot_tell', `the tags of deployment ${deployment.id} cannot be read: ${because}`, 'allow rds:ListTagsForResource')
 
-/** The global database that the deployment or its source belongs to (design, rule 12). */
+/** The global database that the deployment or its source belongs to (rule 12). */
 export function globalDatabaseOf(now: Observation, deployment: Deployment): string | undefined {
   const source = parseArn(deployment.source)
   if (source?.type === 'global-cluster') return source.name

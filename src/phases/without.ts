@@ -1,4 +1,4 @@
-/** What the phases behind `create` do when there is no deployment: production at the target is an upgrade that is over (design, table). */
+/** What the phases behind `create` do when there is no deployment: production at the target is an upgrade that is over. */
 import type {Database} from '../domain/database.ts'
 import type {Inputs} from '../inputs.ts'
 import {CLAIMS} from '../observing/claims.ts'
