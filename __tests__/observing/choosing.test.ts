@@ -67,6 +67,19 @@ describe('by source', () => {
       'unknown'
     ])
   })
+  test.each([
+    ['still switching', 'SWITCHOVER_IN_PROGRESS', 'SWITCHOVER_IN_PROGRESS'],
+    ['completed by then', 'SWITCHOVER_COMPLETED', 'SWITCHOVER_IN_PROGRESS']
+  ])('one whose names move between the two answers is one: %s', async (_what, later, status) => {
+    const moving = made('SWITCHOVER_IN_PROGRESS', 'bgd-moving')
+    const moved = made('SWITCHOVER_COMPLETED', 'bgd-moving', {status: later})
+    const {look} = scripted(({input}) => {
+      const [filter] = input['Filters'] as {Name: string}[]
+      return {BlueGreenDeployments: [shown(filter?.Name === 'source' ? moving : moved)]}
+    })
+    const {deployment: one, trouble} = await chooseDeployment(look, inputs(), known(blue), 'open')
+    expect([trouble, one]).toMatchObject([undefined, {is: 'known', value: {id: 'bgd-moving', status}}])
+  })
   test('several are listed with id, name, status and time', async () => {
     const {trouble} = await chooseDeployment(account(first, second).look, inputs(), known(blue), 'completed')
     expect(trouble?.because).toMatch(/bgd-first \(orders-up, SWITCHOVER_COMPLETED, created 2026-11-01T00:00:00.000Z\); bgd-second/)
