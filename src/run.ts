@@ -10,14 +10,15 @@ import {Drive} from './engine/drive.ts'
 import type {Ending} from './engine/endings.ts'
 import {endOfFault} from './engine/endings.ts'
 import {ExpiryNotice} from './engine/expiry.ts'
+import {membersOf, oldDatabasesOf} from './engine/last-look.ts'
 import type {Entry} from './engine/ledger.ts'
 import {lookAhead, wouldBegin} from './engine/looking-ahead.ts'
+import {nextMode} from './engine/next-mode.ts'
+import {planPhases} from './engine/planning.ts'
 import {tell} from './engine/telling.ts'
 import type {Inputs} from './inputs.ts'
 import {inquiries} from './inquiries/index.ts'
 import type {Observation} from './observing/observation.ts'
-import {databaseAt} from './observing/observation.ts'
-import {notReady} from './observing/readiness.ts'
 import {mayHaveHappened} from './observing/recall.ts'
 import {phases} from './phases/index.ts'
 import type {Phase} from './phases/phase.ts'
@@ -32,8 +33,15 @@ import type {Readers, World} from './world.ts'
 
 const MINUTE = 60_000
 
-/** Phases and inquiries of this release. */
-export const AVAILABLE: ReadonlySet<ModeName> = new Set([...phases.map(phase => phase.name), ...inquiries.map(inquiry => inquiry.name)])
+/** Modes of this release. */
+export const AVAILABLE: ReadonlySet<ModeName> = new Set([
+  'plan',
+  ...phases.map(phase => phase.name),
+  ...inquiries.map(inquiry => inquiry.name)
+])
+
+/** What `plan` alone speaks of: everything up to the switchover. Cleaning up is asked about when there is an old blue. */
+const AHEAD_OF_PLAN: readonly ModeName[] = PHASE_ORDER.slice(0, PHASE_ORDER.indexOf('cleanup'))
 
 /** What is gathered while the phases run; published by `main` even when a phase throws. */
 export class Run {
@@ -95,6 +103,12 @@ export class Run {
     const wanted = [...PHASE_ORDER, 'abort' as const].filter(name => this.#inputs.modes.includes(name))
     let ahead: Observation | undefined
     for (const [index, name] of wanted.entries()) {
+      if (name === 'plan') {
+        const outcome = await this.#plan(wanted.slice(1))
+        if (outcome.is === 'completed' || outcome.is === 'nothing_to_do') continue
+        for (const left of wanted.slice(1)) this.#leftOut.push({phase: left, because: `plan ended ${outcome.is}`})
+        return
+      }
       const phase = phases.find(one => one.name === name)
       if (phase === undefined) {
         this.#leftOut.push({phase: name, because: 'this release does not have it'})
@@ -120,11 +134,32 @@ export class Run {
     }
   }
 
-  async #one(phase: Phase): Promise<End> {
+  async #plan(behind: readonly ModeName[]): Promise<Outcome> {
+    const started = this.#world.clock.elapsed()
+    this.#world.reporter.startGroup('plan')
+    const ahead = behind.length === 0 ? AHEAD_OF_PLAN : behind
+    const {outcome, planned, checks, warnings} = await planPhases(
+      phases.filter(phase => ahead.includes(phase.name)),
+      {
+        inputs: {...this.#inputs, dryRun: true},
+        world: this.#world,
+        pace: paceOf(this.#inputs.pollIntervalSeconds),
+        drive: phase => this.#one(phase, true)
+      }
+    )
+    for (const check of checks) this.#checks.set(check.id, check)
+    this.#warnings.push(...warnings)
+    this.#ended('plan', outcome, started, planned)
+    return outcome
+  }
+
+  async #one(phase: Phase, foresees = false): Promise<End> {
     const world = this.#world
+    const inputs = this.#narrowed()
     const drive = new Drive({
       phase,
-      inputs: this.#narrowed(),
+      inputs: foresees ? {...inputs, dryRun: true} : inputs,
+      foresees,
       world,
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
@@ -135,6 +170,7 @@ export class Run {
     // Written down as it happens: a phase that throws has still written what it wrote.
     try {
       const end = await drive.run()
+      if (foresees) return end
       this.#warnings.push(...end.warnings)
       this.#binlog.push(...end.binlog)
       for (const check of end.checks) this.#checks.set(check.id, check)
@@ -173,7 +209,7 @@ export class Run {
     this.#phases.push({phase, outcome, took: clock.elapsed() - started, planned})
     for (const step of planned)
       reporter.say(
-        `${phase}  would ${step.intent}${step.operation === undefined ? '' : `  ${step.operation} ${JSON.stringify(step.input)}`}`
+        `${step.phase}  would ${step.intent}${step.operation === undefined ? '' : `  ${step.operation} ${JSON.stringify(step.input)}`}`
       )
     for (const line of outcome.details) reporter.say(line)
     reporter.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`)
@@ -202,38 +238,8 @@ export class Run {
     if (last === undefined)
       return {is: 'failed', phase: '', reason: 'unexpected_error', because: 'no phase was run', remedy: '', details: []}
     if (last.is !== 'nothing_to_do') return last
-    return this.#phases.findLast(phase => phase.outcome.is === 'completed')?.outcome ?? last
-  }
-
-  /** The first phase of the order that is not done; empty at the end. */
-  #nextMode(outcome: Outcome): string {
-    if (outcome.is === 'planned') return this.#phases.find(phase => phase.outcome.is === 'planned')?.phase ?? ''
-    if (outcome.reason === 'deployment_not_found') return 'create'
-    const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
-    if (stopped && outcome.phase !== 'status') return this.#phases.at(-1)?.phase ?? ''
-    const now = this.#now
-    const deployment = now === undefined ? undefined : valueOf(now.deployment)
-    if (deployment === undefined) return outcome.phase === 'status' && outcome.is === 'nothing_to_do' ? 'create' : ''
-    switch (stageOf(deployment.status)) {
-      case 'provisioning':
-        return 'wait'
-      case 'available':
-        return this.#phases.some(phase => phase.phase === 'wait') ||
-          (now !== undefined && now.databases.is === 'known' && notReady(now).length === 0)
-          ? 'switchover'
-          : 'wait'
-      case 'switching':
-      case 'switchover_failed':
-        return 'switchover'
-      case 'completed':
-        return 'cleanup'
-      case 'invalid':
-      case 'failed':
-        return 'abort'
-      case 'deleting':
-      case 'unknown':
-        return ''
-    }
+    // A plan speaks for itself only where it is alone: behind it the phases have said what was to be done.
+    return this.#phases.findLast(phase => phase.outcome.is === 'completed' && phase.phase !== 'plan')?.outcome ?? last
   }
 
   report(): Report {
@@ -249,7 +255,7 @@ export class Run {
       phase: outcome.phase,
       changed: String(this.#entries.some(mayHaveHappened)),
       checks: withoutArns(JSON.stringify(checks)),
-      'next-mode': this.#nextMode(outcome)
+      'next-mode': nextMode(outcome, this.#phases, now)
     }
     return {
       outcome,
@@ -276,24 +282,4 @@ export class Run {
       region: this.#inputs.awsRegion
     }
   }
-}
-
-function membersOf(now: Observation): Report['members'] {
-  return (valueOf(now.deployment)?.members ?? []).map(member => ({
-    source: member.source ?? '',
-    target: member.target ?? '',
-    status: member.status ?? '',
-    sourceDatabaseStatus: valueOf(databaseAt(now, member.source))?.status ?? '',
-    targetDatabaseStatus: valueOf(databaseAt(now, member.target))?.status ?? ''
-  }))
-}
-
-function oldDatabasesOf(now: Observation): Report['oldDatabases'] {
-  const old = (valueOf(now.oldBlue) ?? []).flatMap(one => (one.database.is === 'known' ? [one.database.value] : []))
-  const deployment = valueOf(now.deployment)
-  const sources =
-    deployment !== undefined && stageOf(deployment.status) === 'completed'
-      ? deployment.members.flatMap(member => valueOf(databaseAt(now, member.source)) ?? [])
-      : []
-  return (old.length > 0 ? old : sources).map(database => ({name: database.name, resourceId: database.resourceId, status: database.status}))
 }

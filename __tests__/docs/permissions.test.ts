@@ -35,7 +35,7 @@ const operations = [...file('src/rds/api.ts').matchAll(/^ {2}(\w+): \{\s*in: /gm
 const ported = [...operations.map(name => `rds:${name}`), 'cloudwatch:GetMetricData']
 
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
-  build: ['create', 'wait'],
+  build: ['plan', 'create', 'wait'],
   switchover: ['switchover'],
   cleanup: ['cleanup'],
   abort: ['abort'],
@@ -78,7 +78,7 @@ test.each(Object.entries(POLICIES))('examples/policies/%s.json is what the table
 /** The phases before, with every permission; then this one, with those denied. */
 async function ends(kind: Kind, mode: string, denied: readonly string[]): Promise<boolean> {
   const bench = openBench(kinds[kind].seed)
-  const before = mode === 'create' ? [] : mode === 'cleanup' ? ['create', 'wait', 'switchover'] : ['create', 'wait']
+  const before = mode === 'plan' || mode === 'create' ? [] : mode === 'cleanup' ? ['create', 'wait', 'switchover'] : ['create', 'wait']
   const {'deployment-id': id = ''} = await through(bench, kind, mode === 'wait' ? ['create'] : before)
   if (mode === 'cleanup') await bench.time.pass(25 * HOUR)
   bench.desk.setDenied(denied)

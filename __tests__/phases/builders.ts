@@ -232,6 +232,7 @@ export function observation(status: string, over: Partial<Observation> = {}): Ob
 
 export const situation = (now: Observation, over: Partial<Situation> = {}): Situation => ({
   now,
+  isForeseen: false,
   first: now,
   written: [],
   steady: settled(now),

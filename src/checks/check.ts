@@ -23,6 +23,10 @@ export interface Check {
   readonly guards: readonly ModeName[]
   /** `prepare` makes it true: where it lies ahead, nothing stops for it. */
   readonly isPrepared?: boolean
+  /** Nobody can tell before the phase itself is there: a plan made ahead of it leaves it open. */
+  readonly onlyThen?: boolean
+  /** It may come true while the run waits at the gates of the switchover; anything else refuses at once. */
+  readonly passes?: boolean
   /** How a run ends that this check stops, where a reason code says it; `checks_not_met` is for the others. */
   readonly reason?: ReasonCode
   /** Pure. `date` is for ages, never for elapsed time. */
@@ -43,6 +47,13 @@ function reportOf(check: Check, phase: ModeName, verdict: Verdict): CheckReport 
   }
 }
 
+/** When and of what the checks are asked. */
+export interface Moment {
+  readonly now: Observation
+  readonly date: Date
+  readonly isForeseen: boolean
+}
+
 export interface Judged {
   readonly check: Check
   readonly verdict: Verdict
@@ -50,10 +61,11 @@ export interface Judged {
   readonly stops: boolean
 }
 
-/** Each check of the list against one look. What stops: rules, "Severity of checks". */
-export function judgeAll(checks: readonly Check[], phase: ModeName, now: Observation, inputs: Inputs, date: Date): readonly Judged[] {
+/** Each check of the list against one look, or against what an earlier phase would leave. What stops: rules, "Severity of checks". */
+export function judgeAll(checks: readonly Check[], phase: ModeName, {now, date, isForeseen}: Moment, inputs: Inputs): readonly Judged[] {
   return checks.map(check => {
-    const verdict = check.judge(now, inputs, date)
+    const verdict: Verdict =
+      isForeseen && check.onlyThen === true ? {is: 'not_applicable', because: `asked just before ${phase}`} : check.judge(now, inputs, date)
     const wrong = verdict.is === 'not_met' || (verdict.is === 'unknown' && (check.severity === 'proof' || STOPS_UNKNOWN.has(check.id)))
     const overruled = check.severity === 'blocking' && inputs.ignoreChecks.includes(check.id)
     const stops = wrong && check.severity !== 'advice' && !overruled

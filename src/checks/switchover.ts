@@ -15,6 +15,8 @@ export const bothSidesAvailable: Check = {
   title: 'Every database of blue and green is available',
   severity: 'proof',
   guards: ['switchover'],
+  onlyThen: true,
+  passes: true,
   judge(now) {
     // A failed switchover leaves statuses behind that only another one clears; the databases themselves must be well.
     const failedBefore = now.deployment.is === 'known' && stageOf(now.deployment.value.status) === 'switchover_failed'
@@ -35,6 +37,8 @@ export const lagWithinLimit: Check = {
   title: 'Green is not further behind blue than allowed',
   severity: 'blocking',
   guards: ['switchover'],
+  onlyThen: true,
+  passes: true,
   judge(now, inputs) {
     if (databasesNotAvailable(now).length > 0) return {is: 'not_applicable', because: 'asked once both sides are available'}
     if (now.lag.is === 'absent') return {is: 'unknown', because: 'no lag was reported', remedy: 'try again in some minutes'}
@@ -67,6 +71,7 @@ export const insideWindow: Check = {
   title: 'Now is inside the switchover window, with the switchover timeout left of it',
   severity: 'proof',
   guards: ['switchover'],
+  onlyThen: true,
   reason: 'outside_window',
   judge(_now, inputs, date) {
     const window = inputs.switchoverWindow
@@ -97,6 +102,7 @@ export const asApproved: Check = {
   title: 'Green is exactly what was approved',
   severity: 'proof',
   guards: ['switchover'],
+  onlyThen: true,
   reason: 'fingerprint_differs',
   judge(now, inputs) {
     if (inputs.approvedFingerprint === 'none') return {is: 'not_applicable', because: 'no approved-fingerprint is given'}
@@ -118,6 +124,9 @@ export const everyMemberHasGreen: Check = {
   title: 'Every replica and reader of blue has a counterpart in green',
   severity: 'blocking',
   guards: ['switchover'],
+  onlyThen: true,
+  // Members may be listed late (facts 1.2).
+  passes: true,
   judge(now) {
     const deployment = valueOf(now.deployment)
     const blue = valueOf(databaseAt(now, deployment?.source))

@@ -7,7 +7,7 @@ import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {NOTHING_SEEN} from '../observing/observation.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
-import type {Phase, Situation, Step, WaitStep, WriteStep} from '../phases/phase.ts'
+import type {Phase, Plan, Situation, WaitStep, WriteStep} from '../phases/phase.ts'
 import {Faulted} from '../rds/faults.ts'
 import {databaseByResourceId} from '../rds/looking.ts'
 import {duration} from '../reporting/progress.ts'
@@ -24,7 +24,7 @@ import type {Failing} from './failing.ts'
 import {failedOnceMore, UNREACHABLE} from './failing.ts'
 import type {Entry} from './ledger.ts'
 import {Ledger} from './ledger.ts'
-import {plannedSteps, wouldBegin} from './looking-ahead.ts'
+import {foresee, isPlanned, plannedOf, wouldBegin} from './looking-ahead.ts'
 import {Narrator} from './narrator.ts'
 import {maySend} from './sending.ts'
 
@@ -45,6 +45,8 @@ interface Course {
   /** Elapsed milliseconds at which the run ends. */
   readonly deadline: number
   readonly expiry: ExpiryNotice
+  /** `mode: plan`: only what the phase would do is asked. Nothing is written and nothing claimed. */
+  readonly foresees?: boolean
   know(now: Observation): void
 }
 
@@ -76,6 +78,7 @@ export class Drive {
   #now: Observation | undefined
   #first: Observation | undefined
   #deploymentId: string | undefined
+  #looks = 0
   #steady: Steadiness = new Map()
   #seen: string[] = []
   #checks: readonly CheckReport[] = []
@@ -108,7 +111,9 @@ export class Drive {
     const looked = await this.#look()
     if (looked !== undefined) return looked
     if (this.#course.world.signal.aborted) return this.#cancelled()
-    const plan = this.#course.phase.plan(this.#course.inputs, this.#situation())
+    const {phase, inputs, foresees} = this.#course
+    const situation = this.#situation()
+    const plan = foresees === true ? foresee(phase, inputs, situation) : phase.plan(inputs, situation)
     if (plan.checks !== undefined) this.#checks = plan.checks
     switch (plan.is) {
       case 'done':
@@ -118,20 +123,20 @@ export class Drive {
           ending: {...plan, is: plan.completed === true || this.#did ? 'completed' : 'nothing_to_do', remedy: plan.remedy ?? ''}
         }
       case 'refuse':
+        this.#planned = foresees === true ? plannedOf(phase.name, plan) : []
         return {go: 'stop', ending: {...plan, is: plan.outcome}}
       case 'steps': {
         const [step] = plan.steps
         if (step.do === 'wait' || step.bearer === undefined) this.#failing = undefined
-        if (this.#course.inputs.dryRun && (step.do === 'write' || step.pace === 'provisioning' || step.pace === 'switching'))
-          return this.#onlyPlan(plan.steps)
+        if (isPlanned(step, inputs, foresees === true, this.#looks)) return this.#onlyPlan(plan)
         return step.do === 'write' ? this.#write(step) : this.#wait(step)
       }
     }
   }
 
-  #onlyPlan(steps: readonly [Step, ...Step[]]): Turn {
-    this.#planned = plannedSteps(this.#course.phase.name, steps)
-    return stop('planned', 'plan_passed', wouldBegin(steps), 'run without dry-run to do it')
+  #onlyPlan(plan: Extract<Plan, {readonly is: 'steps'}>): Turn {
+    this.#planned = plannedOf(this.#course.phase.name, plan)
+    return stop('planned', 'plan_passed', wouldBegin(plan.steps), 'run without dry-run to do it')
   }
 
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
@@ -148,6 +153,7 @@ export class Drive {
     const elapsed = world.clock.elapsed()
     if (this.#failing?.confirming !== true) this.#failing = undefined
     this.#now = now
+    this.#looks += 1
     this.#first ??= now
     this.#deploymentId ??= valueOf(now.deployment)?.id
     this.#steady = hold(this.#steady, claimsOf(now), elapsed)
@@ -182,6 +188,7 @@ export class Drive {
     const now = this.#seenNow()
     return {
       now,
+      isForeseen: false,
       first: this.#first ?? now,
       written: this.ledger.written(),
       steady: this.#steady,

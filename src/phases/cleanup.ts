@@ -277,7 +277,7 @@ function notASuccessor({productionNow, switchedOverAt}: OldBlue, inputs: Inputs)
 
 /** Everything is proved before the first write, and not asked again behind it; then what was asked for, in order. */
 function proving(inputs: Inputs, situation: Situation, old: readonly OldBlue[], first: readonly Step[]): Plan {
-  const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, 'cleanup', situation.now, inputs, situation.date)
+  const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, 'cleanup', situation, inputs)
   const checks = judged.length === 0 ? {} : {checks: judged.map(one => one.report)}
   const stop = judged.find(one => one.stops)
   if (stop !== undefined) {

@@ -277,7 +277,7 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
   if (!sure) return waitFor(`making sure that no deployment of ${production.name} is there`, 'confirming')
   if (now.target.is !== 'known' || now.facts.is !== 'known') return waitFor('the target could not be read', 'settling')
   const call = createStep(inputs, situation, production, now.blue.value, now.target.value)
-  const judged = judgeAll(createChecks, 'create', now, inputs, situation.date)
+  const judged = judgeAll(createChecks, 'create', situation, inputs)
   const checks = judged.map(one => one.report)
   if (judged.some(one => one.stops)) {
     const stopped = refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged))

@@ -13,6 +13,8 @@ import type {Readers} from '../world.ts'
 
 export interface Situation {
   readonly now: Observation
+  /** Not a look: what an earlier phase would leave. */
+  readonly isForeseen: boolean
   /** The first look of this phase in this run. */
   readonly first: Observation
   readonly written: readonly Written[]

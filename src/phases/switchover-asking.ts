@@ -59,13 +59,19 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
       'switchover'
     )
   }
-  const judged = judgeAll(switchoverChecks, 'switchover', now, inputs, situation.date)
+  const judged = judgeAll(switchoverChecks, 'switchover', situation, inputs)
   const checks = judged.map(one => one.report)
   const stopping = judged.filter(one => one.stops)
   if (stopping.length > 0) {
-    // What has a reason of its own does not pass while the run waits at the gates.
-    const never = stopping.find(one => one.verdict.is === 'not_met' && one.check.reason !== undefined)
-    if (never?.check.reason !== undefined) return {...refuse('blocked', never.check.reason, sayStops([never]), remedyOf([never])), checks}
+    // Readiness and lag are waited for; unknown is waited out, since it may be a look that is late.
+    const never = stopping.filter(one => one.verdict.is === 'not_met' && one.check.passes !== true)
+    if (never.length > 0) {
+      const reason = never.find(one => one.check.reason !== undefined)?.check.reason ?? 'checks_not_met'
+      return {
+        ...refuse('blocked', reason, `deployment ${deployment.id} was not switched over: ${sayStops(never)}`, remedyOf(never)),
+        checks
+      }
+    }
     if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE) {
       return {
         ...refuse('blocked', 'checks_not_met', `deployment ${deployment.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
@@ -103,7 +109,7 @@ function notAsAsked(inputs: Inputs, situation: Situation, deployment: Deployment
       'leave the target options out, or ask for what it was made for'
     )
   }
-  if (memory.blue.length === 0 || noNameMoved(now, deployment, memory)) return undefined
+  if (memory.blue.length === 0 || situation.isForeseen || noNameMoved(now, deployment, memory)) return undefined
   if (!statusHolds(situation, deployment))
     return waitFor('looking once more whether every name still carries the resource id blue had', 'confirming')
   return refuse(

@@ -4,6 +4,7 @@ import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
+import {readMemory} from '../domain/memory.ts'
 import {isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookForDeployment} from '../observing/choosing.ts'
@@ -148,9 +149,13 @@ function after(_inputs: Inputs, observed: Observation): Observation {
     const green = valueOf(databaseAt(observed, member.target)) ?? imagined(seen, member.target, observed)
     databases.set(labelOf(member.target), known({...green, status: 'available', storageOperation: undefined}))
   }
+  // Waiting reads no memory; what comes behind it does.
+  const tags = valueOf(deployment.tags)
+  const memory = observed.memory.is === 'known' ? observed.memory : known(readMemory(tags ?? new Map()))
   return {
     ...observed,
     deployment: known(ready),
+    memory,
     databases: known(databases),
     lag: known({metric: 'ReplicaLag', unit: 'seconds', newest: 0, worst: 0}),
     failures: known([])
