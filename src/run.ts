@@ -4,6 +4,7 @@ import {valueOf} from './domain/known.ts'
 import type {ModeName, Outcome} from './domain/outcome.ts'
 import {PHASE_ORDER} from './domain/outcome.ts'
 import {stageOf} from './domain/status.ts'
+import {adviceOf} from './engine/advice.ts'
 import {changesOf} from './engine/changes.ts'
 import type {End} from './engine/drive.ts'
 import {Drive} from './engine/drive.ts'
@@ -263,11 +264,11 @@ export class Run {
       leftOut: this.#leftOut,
       outputs,
       members: now === undefined ? [] : membersOf(now),
-      changes: now === undefined ? [] : changesOf(now),
+      changes: now === undefined ? [] : changesOf(now, this.#inputs),
       checks,
       writes: this.#writes,
       warnings: this.#warnings,
-      advice: [],
+      advice: now === undefined ? [] : adviceOf(now, outcome.phase),
       binlog: this.#binlog,
       arns: {
         deployment: deployment === undefined ? '' : deploymentArn(deployment),

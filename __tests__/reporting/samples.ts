@@ -134,10 +134,13 @@ export const completedUpgrade: Report = {
   ],
   warnings: ['Pending maintenance was not looked at: rds:DescribePendingMaintenanceActions is not allowed.'],
   advice: [
-    'IAM policies that name a resource id (rds-db:connect) must name db-GREENORDERS5T9YB3HNQ8 now.',
-    'Point-in-time recovery of orders begins when green was created; restore older times by the resource id of old blue.',
-    'Attach the IAM role s3-export to orders again.',
-    'Switch event_scheduler on again if you had switched it off.'
+    {what: 'IAM policies that name a resource id (rds-db:connect) must name db-GREENORDERS5T9YB3HNQ8 now.', verdict: 'to_do'},
+    {
+      what: 'Point-in-time recovery of orders begins when green was created; restore older times by the resource id of old blue.',
+      verdict: 'cannot_tell'
+    },
+    {what: 'Attach the IAM role s3-export to orders again.', verdict: 'to_do'},
+    {what: 'Switch event_scheduler on again if you had switched it off.', verdict: 'done'}
   ],
   binlog: [{database: 'orders-green-7jtrw5', file: 'mysql-bin-changelog.000003', position: '40134574'}],
   arns: {

@@ -137,12 +137,13 @@ describe('whatever users and AWS wrote', () => {
       fc.property(fc.constantFrom(...Object.values(samples)), fc.infiniteStream(hostile), (sample, texts) => {
         const next = (): string => String(texts.next().value)
         // The run's own address is GitHub's.
-        const {arns, startedAt, outcome, phases, run, ...rest} = sample
+        const {arns, startedAt, outcome, phases, run, advice, ...rest} = sample
         const report: Report = {
           ...mapStrings(rest, next),
           arns: mapStrings(arns, arn => `${arn}${next()}`),
           startedAt,
           run,
+          advice: advice.map(one => ({...one, what: next()})),
           outcome: {...outcome, because: next(), remedy: next(), details: [next(), next()]},
           phases: phases.map(phase => ({...phase, planned: mapStrings(phase.planned, next)}))
         }

@@ -57,7 +57,7 @@ export function reportFile(report: Report): string {
     })),
     writes: report.writes.map(({phase, operation, on, answer, at}) => ({phase, operation, on, answer, at_milliseconds: at})),
     warnings: report.warnings,
-    advice: report.advice,
+    advice: report.advice.map(({what, verdict}) => ({what, verdict})),
     binlog: report.binlog.map(({database, file, position}) => ({database, file, position})),
     old_databases: report.oldDatabases.map(({name, resourceId, status}) => ({name, resource_id: resourceId, status}))
   }

@@ -58,6 +58,13 @@ export interface Change {
   readonly green: string
 }
 
+/** Something that a switchover does not bring along, or that follows it. */
+export interface AdviceReport {
+  readonly what: string
+  /** `ahead`: the switchover has not been; `cannot_tell`: RDS does not show whether it is done. */
+  readonly verdict: 'ahead' | 'to_do' | 'done' | 'cannot_tell'
+}
+
 export interface BinlogCoordinates {
   readonly database: string
   readonly file: string
@@ -78,7 +85,7 @@ export interface Report {
   readonly checks: readonly CheckReport[]
   readonly writes: readonly WriteReport[]
   readonly warnings: readonly string[]
-  readonly advice: readonly string[]
+  readonly advice: readonly AdviceReport[]
   readonly binlog: readonly BinlogCoordinates[]
   /** ARNs for the report file and for console links; never in an output. */
   readonly arns: {readonly deployment: string; readonly source: string; readonly target: string; readonly old: string}

@@ -5,7 +5,7 @@ import {isSwitchedOver, isWell} from './headline.ts'
 import type {Markdown} from './markdown.ts'
 import {blocks, bold, code, details, fence, join, link, list, md, none, table, text} from './markdown.ts'
 import {duration} from './progress.ts'
-import type {CheckReport, Report} from './report.ts'
+import type {AdviceReport, CheckReport, Report} from './report.ts'
 
 /** How much room there is: rows of a table or list, characters of one value. */
 export interface Room {
@@ -122,6 +122,8 @@ const VERDICTS: Readonly<Record<CheckReport['verdict'], string>> = {
 const verdictCell = (check: CheckReport): Markdown => text(`${VERDICTS[check.verdict]}${check.ignored === true ? ', overruled' : ''}`)
 
 export function planned(report: Report, {rows, chars}: Room): Markdown {
+  // Behind a plan that passed, the phases tell what was done.
+  if (report.outcome.is !== 'planned' && report.outcome.phase !== 'plan') return none
   const steps = report.phases.flatMap(phase => phase.planned)
   if (steps.length === 0) return none
   const calls = steps.filter(step => step.input !== undefined).slice(0, rows)
@@ -183,14 +185,22 @@ export const warnings = (report: Report, {rows, chars}: Room): Markdown =>
         )
       ])
 
-export const advice = (report: Report, {rows, chars}: Room): Markdown =>
-  details(
-    md`Advice (${report.advice.length})`,
-    list(
-      report.advice.map(one => text(one, chars)),
-      rows
-    )
-  )
+const ADVICE: Readonly<Record<AdviceReport['verdict'], string>> = {ahead: '', to_do: 'To do: ', cannot_tell: 'See to it: ', done: 'Done: '}
+
+/** Behind a switchover in sight, since somebody has to act on it; before it folded away. */
+export function advice(report: Report, {rows, chars}: Room): Markdown {
+  if (report.advice.length === 0) return none
+  const order = ['to_do', 'cannot_tell', 'done', 'ahead']
+  const sorted = [...report.advice].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  const lines = sorted.map(({what, verdict}) => {
+    const mark = ADVICE[verdict]
+    return mark === '' ? text(what, chars) : md`${bold(text(mark.trim()))} ${text(what, chars)}`
+  })
+  const shown = list(lines, rows)
+  return report.advice.some(one => one.verdict !== 'ahead')
+    ? blocks([md`### After the switchover`, shown])
+    : details(md`What the switchover means, and what follows it (${report.advice.length})`, shown)
+}
 
 export function drift({outputs}: Report, {rows, chars}: Room): Markdown {
   const found = outputs['drift'] ?? ''

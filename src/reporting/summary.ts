@@ -65,15 +65,15 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
     sections.facts(report),
     sections.warnings(report, room),
     sections.drift(report, room),
+    sections.changes(report, room),
+    sections.advice(report, room),
     sections.planned(report, room),
     sections.oldDatabases(report, room),
     binlogSection(report, room.rows, room.chars),
-    sections.changes(report, room),
     sections.members(report, room),
     sections.phases(report, room),
     sections.writes(report, room),
-    sections.otherChecks(report, room),
-    sections.advice(report, room)
+    sections.otherChecks(report, room)
   ]
 }
 
