@@ -411,7 +411,7 @@ function jobTokens(env2, mask2, signal) {
     }
   };
 }
-var fault = (kind, code3, message, told) => new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .NoCredentials */ .eq({ kind, code: code3, message, told });
+var fault = (kind, code4, message, told) => new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .NoCredentials */ .eq({ kind, code: code4, message, told });
 var passing = (words) => fault("throttled", "OidcUnreachable", `${UNREACHABLE.because}: ${words}`, { ...UNREACHABLE, because: `${UNREACHABLE.because}: ${words}` });
 async function ask(address, bearer, env2, cancelled2) {
   const url = new URL(address);
@@ -557,7 +557,7 @@ var nameOf2 = (one) => valueOf(one.database)?.name ?? one.resourceId;
 var notAsked = (inputs) => !inputs.deleteOldDatabases;
 var oldEnough = {
   id: "old-blue-is-old-enough",
-  row: "G-46",
+  rows: ["G-46"],
   title: "The switchover was long enough ago",
   severity: "proof",
   guards: ["cleanup"],
@@ -598,7 +598,7 @@ function withoutEvent(now, inputs, date, expected, remedy) {
 }
 var idle = {
   id: "old-blue-is-idle",
-  row: "A-06",
+  rows: ["A-06"],
   title: "Nobody has been connected to the old databases",
   severity: "proof",
   guards: ["cleanup"],
@@ -632,7 +632,7 @@ var idle = {
 };
 var notProtected = {
   id: "old-blue-is-not-protected",
-  row: "G-42",
+  rows: ["G-42"],
   title: "Deletion protection is off, or may be turned off",
   severity: "proof",
   guards: ["cleanup"],
@@ -655,7 +655,7 @@ var notProtected = {
 };
 var noOtherReplicas = {
   id: "old-blue-has-no-other-replicas",
-  row: "6.2",
+  rows: ["6.2"],
   title: "Nothing but what this action recorded replicates from old blue or belongs to it",
   severity: "proof",
   guards: ["cleanup"],
@@ -677,7 +677,7 @@ var noOtherReplicas = {
 };
 var ofNoOtherDeployment = {
   id: "old-blue-belongs-to-one-deployment",
-  row: "1.2",
+  rows: ["1.2"],
   title: "Old blue was not production again since",
   severity: "proof",
   guards: ["cleanup"],
@@ -830,12 +830,12 @@ function dateOf(text3) {
   const date = new Date(text3);
   return Number.isNaN(date.getTime()) ? void 0 : date;
 }
-function readMemory(tags2) {
+function readMemory(tags3) {
   const target = /* @__PURE__ */ new Map();
   const blue = [];
   const unread = [];
   let newer;
-  for (const [key, value] of [...tags2].sort(([a], [b]) => a < b ? -1 : 1)) {
+  for (const [key, value] of [...tags3].sort(([a], [b]) => a < b ? -1 : 1)) {
     const version = /^rds-blue-green\/(v\d+)\//.exec(key)?.[1];
     if (version !== void 0 && version !== "v1")
       newer = version;
@@ -852,35 +852,35 @@ function readMemory(tags2) {
       }
     }
   }
-  const switchedOver = tags2.get(KEYS.switchedOverAt);
+  const switchedOver = tags3.get(KEYS.switchedOverAt);
   if (switchedOver !== void 0 && dateOf(switchedOver) === void 0)
     unread.push(`tag ${KEYS.switchedOverAt}: not a time`);
   return {
-    request: tags2.get(KEYS.request),
+    request: tags3.get(KEYS.request),
     target,
     blue,
-    beforeVersion: tags2.get(KEYS.beforeVersion),
-    beforeGroup: tags2.get(KEYS.beforeGroup),
-    beforeClusterGroup: tags2.get(KEYS.beforeClusterGroup),
-    switchover: tags2.get(KEYS.switchover),
+    beforeVersion: tags3.get(KEYS.beforeVersion),
+    beforeGroup: tags3.get(KEYS.beforeGroup),
+    beforeClusterGroup: tags3.get(KEYS.beforeClusterGroup),
+    switchover: tags3.get(KEYS.switchover),
     switchedOverAt: dateOf(switchedOver),
-    stack: tags2.get("aws:cloudformation:stack-name") ?? tags2.get("aws:cloudformation:stack-id"),
+    stack: tags3.get("aws:cloudformation:stack-name") ?? tags3.get("aws:cloudformation:stack-id"),
     blueUnread: unread.some((line2) => line2.includes(KEYS.blue)),
     unread,
     newer
   };
 }
 function blueTags(blue) {
-  const tags2 = [];
+  const tags3 = [];
   for (let at2 = 0; at2 < blue.length; at2 += 2) {
     const pairs2 = blue.slice(at2, at2 + 2).map((one) => `${one.name} ${one.resourceId}`);
-    tags2.push([`${KEYS.blue}${String(at2 / 2 + 1).padStart(2, "0")}`, pairs2.join(" ")]);
+    tags3.push([`${KEYS.blue}${String(at2 / 2 + 1).padStart(2, "0")}`, pairs2.join(" ")]);
   }
-  return tags2;
+  return tags3;
 }
 var printMark = (mark) => `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === void 0 ? "unknown" : mark.switchedOverAt.toISOString()}`;
-function readMark(tags2, resourceId2) {
-  const [deploymentId, own, production, at2] = (tags2.get(KEYS.oldBlue) ?? "").split(" ");
+function readMark(tags3, resourceId2) {
+  const [deploymentId, own, production, at2] = (tags3.get(KEYS.oldBlue) ?? "").split(" ");
   if (deploymentId === void 0 || own === void 0 || production === void 0 || deploymentId === "")
     return void 0;
   if (own.toLowerCase() !== resourceId2.toLowerCase())
@@ -888,13 +888,70 @@ function readMark(tags2, resourceId2) {
   return { deploymentId, resourceId: own, production, switchedOverAt: dateOf(at2) };
 }
 
+// lib/domain/traits.js
+var NO_TRAITS = {
+  hasManagedPassword: false,
+  backupRetentionDays: void 0,
+  hasDedicatedLogVolume: void 0,
+  optionGroup: void 0,
+  roleFeatures: [],
+  usesIamAuthentication: void 0,
+  isMultiAz: void 0,
+  pendingChanges: [],
+  upgradesMinorVersionsItself: void 0,
+  hasActivityStream: false,
+  maxAllocatedStorage: void 0,
+  hasPerformanceInsights: void 0,
+  exportedLogs: [],
+  backtrackSeconds: void 0,
+  engineMode: void 0,
+  isServerlessV2: false,
+  isLimitless: false,
+  isExpress: false,
+  hasDataApi: void 0,
+  forwardsGlobalWrites: false
+};
+
+// lib/rds/traits.js
+var namesOf = (pending2) => Object.entries(pending2 ?? {}).flatMap(([name, value]) => value === void 0 || value === null ? [] : [name]);
+var common = (one) => ({
+  hasManagedPassword: one.MasterUserSecret !== void 0,
+  backupRetentionDays: one.BackupRetentionPeriod,
+  roleFeatures: (one.AssociatedRoles ?? []).map((role) => role.FeatureName ?? ""),
+  usesIamAuthentication: one.IAMDatabaseAuthenticationEnabled,
+  isMultiAz: one.MultiAZ,
+  pendingChanges: namesOf(one.PendingModifiedValues),
+  upgradesMinorVersionsItself: one.AutoMinorVersionUpgrade,
+  hasActivityStream: one.ActivityStreamStatus === "started" || one.ActivityStreamStatus === "starting",
+  hasPerformanceInsights: one.PerformanceInsightsEnabled,
+  exportedLogs: one.EnabledCloudwatchLogsExports ?? []
+});
+var traitsOfInstance = (one) => ({
+  ...NO_TRAITS,
+  ...common(one),
+  hasDedicatedLogVolume: one.DedicatedLogVolume,
+  optionGroup: one.OptionGroupMemberships?.[0]?.OptionGroupName,
+  maxAllocatedStorage: one.MaxAllocatedStorage
+});
+var traitsOfCluster = (one) => ({
+  ...NO_TRAITS,
+  ...common(one),
+  backtrackSeconds: one.BacktrackWindow,
+  engineMode: one.EngineMode,
+  isServerlessV2: one.ServerlessV2ScalingConfiguration !== void 0,
+  isLimitless: one.ClusterScalabilityType === "limitless",
+  isExpress: one.VPCNetworkingEnabled === false || one.InternetAccessGatewayEnabled === true,
+  hasDataApi: one.HttpEndpointEnabled,
+  forwardsGlobalWrites: one.GlobalWriteForwardingStatus === "enabled" || one.GlobalWriteForwardingStatus === "enabling"
+});
+
 // lib/rds/mapping.js
 function tagsOf(list3) {
-  const tags2 = /* @__PURE__ */ new Map();
+  const tags3 = /* @__PURE__ */ new Map();
   for (const { Key, Value } of list3 ?? [])
     if (Key !== void 0)
-      tags2.set(Key, Value ?? "");
-  return tags2;
+      tags3.set(Key, Value ?? "");
+  return tags3;
 }
 function deploymentOf(one) {
   if (one.BlueGreenDeploymentIdentifier === void 0)
@@ -933,7 +990,7 @@ var ABSENT_EVERYWHERE = {
 function instanceOf(one) {
   if (one.DBInstanceIdentifier === void 0 || one.DbiResourceId === void 0 || one.DBInstanceArn === void 0)
     return void 0;
-  const group = one.DBParameterGroups?.[0];
+  const group2 = one.DBParameterGroups?.[0];
   const percent = one.StorageOperationPercentProgress ?? (one.PercentProgress === void 0 ? void 0 : Number.parseInt(one.PercentProgress, 10));
   return {
     ...ABSENT_EVERYWHERE,
@@ -947,8 +1004,8 @@ function instanceOf(one) {
     engineVersion: one.EngineVersion ?? "",
     endpoint: one.Endpoint?.Address,
     port: one.Endpoint?.Port ?? one.DbInstancePort,
-    parameterGroup: group?.DBParameterGroupName,
-    parameterApplyStatus: group?.ParameterApplyStatus,
+    parameterGroup: group2?.DBParameterGroupName,
+    parameterApplyStatus: group2?.ParameterApplyStatus,
     instanceClass: one.DBInstanceClass,
     storageType: one.StorageType,
     allocatedStorage: one.AllocatedStorage,
@@ -962,7 +1019,8 @@ function instanceOf(one) {
     replicaOf: one.ReadReplicaSourceDBInstanceIdentifier,
     replicas: one.ReadReplicaDBInstanceIdentifiers ?? [],
     cluster: one.DBClusterIdentifier,
-    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList),
+    traits: traitsOfInstance(one)
   };
 }
 function clusterOf(one) {
@@ -990,10 +1048,17 @@ function clusterOf(one) {
     deletionProtection: one.DeletionProtection,
     replicaOf: one.ReplicationSourceIdentifier,
     replicas: one.ReadReplicaIdentifiers ?? [],
-    members: (one.DBClusterMembers ?? []).flatMap((member) => member.DBInstanceIdentifier === void 0 ? [] : [{ name: member.DBInstanceIdentifier, writer: member.IsClusterWriter === true }]),
+    members: (one.DBClusterMembers ?? []).flatMap((member) => member.DBInstanceIdentifier === void 0 ? [] : [
+      {
+        name: member.DBInstanceIdentifier,
+        writer: member.IsClusterWriter === true,
+        clusterGroupStatus: member.DBClusterParameterGroupStatus
+      }
+    ]),
     customEndpoints: one.CustomEndpoints ?? [],
     globalCluster: one.GlobalClusterIdentifier,
-    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList)
+    tags: one.TagList === void 0 ? void 0 : tagsOf(one.TagList),
+    traits: traitsOfCluster(one)
   };
 }
 
@@ -1137,6 +1202,7 @@ var NOTHING_SEEN = {
   namesake: notLooked,
   greenOf: notLooked,
   target: notLooked,
+  facts: notLooked,
   databases: notLooked,
   lag: notLooked,
   failures: notLooked,
@@ -1164,10 +1230,10 @@ function lagMetricOf(blue, green2) {
     return { metric: "AuroraBinlogReplicaLag", dimensions: { DBClusterIdentifier: green2.name, Role: "WRITER" }, unit: "seconds" };
   return { metric: "ReplicaLag", dimensions: { DBInstanceIdentifier: green2.name }, unit: "seconds" };
 }
-async function readLag(look2, seen, overruled) {
-  const deployment2 = valueOf(seen.deployment);
-  const blue = valueOf(databaseAt(seen, deployment2?.source));
-  const green2 = valueOf(databaseAt(seen, deployment2?.target));
+async function readLag(look2, seen2, overruled) {
+  const deployment2 = valueOf(seen2.deployment);
+  const blue = valueOf(databaseAt(seen2, deployment2?.source));
+  const green2 = valueOf(databaseAt(seen2, deployment2?.target));
   if (blue === void 0 || green2 === void 0)
     return unknown("blue and green could not both be read");
   const asked = lagMetricOf(blue, green2);
@@ -1184,39 +1250,130 @@ async function readLag(look2, seen, overruled) {
   return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
 }
 
-// lib/checks/create.js
+// lib/observing/source.js
+function sourceOf(production, blue, target, inputs) {
+  const { engine, engineVersion: engineVersion2 } = production;
+  const version = target.engineVersion ?? engineVersion2;
+  const isPostgres2 = engine.includes("postgres");
+  const instances = blue.filter((one) => one.kind === "instance");
+  const [primary, ...others] = instances;
+  const classes = [inputs.targetInstanceClass ?? primary?.instanceClass, ...others.map((one) => one.instanceClass)];
+  return {
+    production,
+    blue,
+    instances,
+    version,
+    target,
+    isAurora: engine.startsWith("aurora"),
+    isPostgres: isPostgres2,
+    isMajor: majorOf(engine, engineVersion2) !== majorOf(engine, version),
+    replication: isPostgres2 ? isLogical(production, { engine, engineVersion: version }) ? "logical" : "physical" : "binlog",
+    classes: [...new Set(classes.flatMap((one) => one === void 0 ? [] : [one]))]
+  };
+}
+
+// lib/checks/of-source.js
+var ofSource = (one) => ({
+  id: one.id,
+  rows: one.rows,
+  title: one.title,
+  severity: one.severity,
+  guards: one.guards ?? ["create"],
+  needs: one.needs,
+  isPrepared: one.isPrepared === true,
+  judge(now, inputs) {
+    const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
+    if (production === void 0 || blue === void 0 || target === void 0 || now.facts.is !== "known")
+      return { is: "unknown", because: "the source was not read", remedy: "try again" };
+    const source2 = sourceOf(production, blue, target, inputs);
+    const reason = one.unless?.(source2, inputs);
+    if (reason !== void 0)
+      return { is: "not_applicable", because: reason };
+    const told = {};
+    for (const name of one.needs) {
+      const fact = now.facts.value[name];
+      if (fact.is === "unknown")
+        return { is: "unknown", because: fact.because, remedy: `see to it by hand, or allow what the message names` };
+      told[name] = valueOf(fact);
+    }
+    return one.judge(source2, told, inputs);
+  }
+});
+var met = (observed, expected = "") => ({ is: "met", observed, expected });
+var notMet = (observed, expected, remedy) => ({ is: "not_met", observed, expected, remedy });
+var cannotTell = (because, remedy) => ({ is: "unknown", because, remedy });
+var notApplicable = (because) => ({ is: "not_applicable", because });
+
+// lib/checks/postgres.js
 var FIRST_MINORS = { 11: "11.21", 12: "12.16", 13: "13.12", 14: "14.9", 15: "15.4", 16: "16.1" };
 var FIRST_MINORS_AURORA = { ...FIRST_MINORS, 17: "17.4" };
-var versionSupported = {
+var versionSupported = ofSource({
   id: "source-version-supports-blue-green",
-  row: "AP-01",
+  rows: ["L-01", "AP-01"],
   title: "The engine version of the source supports this deployment",
   severity: "blocking",
-  guards: ["create"],
-  judge(now) {
-    const production = valueOf(now.production);
-    if (production === void 0)
-      return { is: "unknown", because: "the source could not be read", remedy: "try again" };
-    const { engine, engineVersion: engineVersion3 } = production;
-    const target = valueOf(now.target)?.engineVersion;
-    const major = majorOf(engine, engineVersion3);
-    const logical = isLogical(production, { engine, engineVersion: target ?? engineVersion3 });
-    const first = logical ? (engine === "aurora-postgresql" ? FIRST_MINORS_AURORA : FIRST_MINORS)[major] : void 0;
+  needs: [],
+  // Physical replication every version supports (facts 0.2).
+  unless: ({ replication: replication2 }) => replication2 === "logical" ? void 0 : "only logical replication has a first version",
+  judge({ production, isAurora, target }) {
+    const { engine, engineVersion: engineVersion2 } = production;
+    const major = majorOf(engine, engineVersion2);
+    const first = (isAurora ? FIRST_MINORS_AURORA : FIRST_MINORS)[major];
     if (first === void 0)
-      return { is: "not_applicable", because: `nothing is known against ${engine} ${engineVersion3}` };
+      return { is: "not_applicable", because: `nothing is known against ${engine} ${engineVersion2}` };
     const expected = `${engine} ${first} or later`;
-    if (compareVersions(engineVersion3, first) >= 0)
-      return { is: "met", observed: engineVersion3, expected };
-    const hop = oldest((valueOf(now.target)?.reachable ?? []).filter((version) => isAt(version, major) && compareVersions(version, first) >= 0));
-    return {
-      is: "not_met",
-      observed: engineVersion3,
-      expected,
-      remedy: `upgrade it to ${hop ?? `${first} or a later minor version`} first, then run create again`
-    };
+    if (compareVersions(engineVersion2, first) >= 0)
+      return met(engineVersion2, expected);
+    const hop = oldest(target.reachable.filter((version) => isAt(version, major) && compareVersions(version, first) >= 0));
+    return notMet(engineVersion2, expected, `upgrade it to ${hop ?? `${first} or a later minor version`} first, then run create again`);
   }
-};
-var createChecks = [versionSupported];
+});
+var postgresChecks = [versionSupported];
+
+// lib/checks/target.js
+var targetReachable = ofSource({
+  id: "target-version-is-reachable",
+  rows: ["G-37", "M-11"],
+  title: "RDS upgrades the source to the target version in one deployment",
+  severity: "proof",
+  needs: [],
+  unless: ({ target }) => target.engineVersion === void 0 ? "the version stays" : void 0,
+  judge({ production, target }) {
+    const { engineVersion: asked = "", reachable, hops } = target;
+    const observed = `${production.engine} ${production.engineVersion} to ${asked}`;
+    if (reachable.includes(asked))
+      return met(observed, "a valid upgrade target");
+    const from = reachable.length === 0 ? `RDS lists no version that ${production.engineVersion} can be upgraded to` : `from ${production.engineVersion} RDS allows ${reachable.join(", ")}`;
+    const way = hops.length === 0 ? "give a target-engine-version of that list" : `upgrade in ${hops.length} deployments, one after another: ${hops.join(", then ")}`;
+    return notMet(observed, from, way);
+  }
+});
+var groupsDecided = ofSource({
+  id: "parameter-groups-of-green-are-decided",
+  rows: ["G-40"],
+  title: "It is known which parameter groups green gets",
+  severity: "proof",
+  needs: [],
+  isPrepared: true,
+  judge({ production, target }) {
+    const { trouble: trouble2, group: group2, clusterGroup } = target;
+    if (trouble2?.reason === "cannot_tell")
+      return cannotTell(trouble2.because, trouble2.remedy);
+    if (trouble2 !== void 0)
+      return notMet(trouble2.because, "one group of the target family for each kind", trouble2.remedy);
+    if (target.engineVersion !== void 0 && !target.reachable.includes(target.engineVersion))
+      return notApplicable("asked once the target version is reachable");
+    const names2 = [group2, clusterGroup].flatMap((one) => one?.name ?? []);
+    if (names2.length < (production.kind === "cluster" ? 2 : 1))
+      return cannotTell(`RDS does not say which groups ${production.name} uses`, "give the target parameter groups");
+    return met(names2.join(", "), "");
+  }
+});
+var targetChecks = [targetReachable, groupsDecided];
+
+// lib/checks/create.js
+var createChecks = [...targetChecks, ...postgresChecks];
+var factsFor = (checks2) => [...new Set(checks2.flatMap((check) => check.needs))];
 
 // lib/domain/status.js
 var FAILURE = /FAILED|INVALID|MISSING/i;
@@ -1398,9 +1555,9 @@ function fingerprintOf(now) {
     const database = databaseAt(now, arn);
     if (database.is !== "known")
       return void 0;
-    const { resourceId: resourceId2, engine, engineVersion: engineVersion3, parameterGroup: parameterGroup2, instanceClass: instanceClass2, kmsKeyId } = database.value;
+    const { resourceId: resourceId2, engine, engineVersion: engineVersion2, parameterGroup: parameterGroup2, instanceClass: instanceClass2, kmsKeyId } = database.value;
     const key = kmsKeyId === void 0 ? "" : kmsKeyId.slice(kmsKeyId.lastIndexOf("/") + 1);
-    fields.push([nameIn(arn), [resourceId2, engine, engineVersion3, parameterGroup2 ?? "", instanceClass2 ?? "", key].join(" ")]);
+    fields.push([nameIn(arn), [resourceId2, engine, engineVersion2, parameterGroup2 ?? "", instanceClass2 ?? "", key].join(" ")]);
   }
   const text3 = `v1:${Buffer.from(JSON.stringify(fields)).toString("base64url")}`;
   return { text: text3, differencesFrom: (approved) => compare(fields, approved) };
@@ -1427,10 +1584,12 @@ function read(text3) {
 // lib/checks/switchover.js
 var bothSidesAvailable = {
   id: "both-sides-are-available",
-  row: "G-26",
+  rows: ["G-26"],
   title: "Every database of blue and green is available",
   severity: "proof",
   guards: ["switchover"],
+  onlyThen: true,
+  passes: true,
   judge(now) {
     const failedBefore = now.deployment.is === "known" && stageOf(now.deployment.value.status) === "switchover_failed";
     const lines = failedBefore ? databasesNotAvailable(now) : notReady(now);
@@ -1446,10 +1605,12 @@ var bothSidesAvailable = {
 };
 var lagWithinLimit = {
   id: "replica-lag-is-within-limit",
-  row: "G-31",
+  rows: ["G-31"],
   title: "Green is not further behind blue than allowed",
   severity: "blocking",
   guards: ["switchover"],
+  onlyThen: true,
+  passes: true,
   judge(now, inputs) {
     if (databasesNotAvailable(now).length > 0)
       return { is: "not_applicable", because: "asked once both sides are available" };
@@ -1479,10 +1640,11 @@ var lagWithinLimit = {
 };
 var insideWindow = {
   id: "inside-the-switchover-window",
-  row: void 0,
+  rows: [],
   title: "Now is inside the switchover window, with the switchover timeout left of it",
   severity: "proof",
   guards: ["switchover"],
+  onlyThen: true,
   reason: "outside_window",
   judge(_now, inputs, date) {
     const window2 = inputs.switchoverWindow;
@@ -1509,10 +1671,11 @@ var insideWindow = {
 };
 var asApproved = {
   id: "green-is-what-was-approved",
-  row: void 0,
+  rows: [],
   title: "Green is exactly what was approved",
   severity: "proof",
   guards: ["switchover"],
+  onlyThen: true,
   reason: "fingerprint_differs",
   judge(now, inputs) {
     if (inputs.approvedFingerprint === "none")
@@ -1532,10 +1695,13 @@ var asApproved = {
 };
 var everyMemberHasGreen = {
   id: "every-database-of-blue-has-its-green",
-  row: "1.2",
+  rows: ["1.2"],
   title: "Every replica and reader of blue has a counterpart in green",
   severity: "blocking",
   guards: ["switchover"],
+  onlyThen: true,
+  // Members may be listed late (facts 1.2).
+  passes: true,
   judge(now) {
     const deployment2 = valueOf(now.deployment);
     const blue = valueOf(databaseAt(now, deployment2?.source));
@@ -1758,15 +1924,15 @@ function split(line2) {
   return at2 === 0 ? wrong(`${quote(line2)} has nothing before =`) : read2([line2.slice(0, at2).trim(), line2.slice(at2 + 1).trim()]);
 }
 function pairs(text3, how) {
-  const seen = /* @__PURE__ */ new Set();
+  const seen2 = /* @__PURE__ */ new Set();
   return collect(linesOf(text3), (line2) => {
     const pair2 = split(line2);
     if (pair2.is === "wrong")
       return pair2;
     const [name, value] = pair2.value;
-    if (seen.has(name))
+    if (seen2.has(name))
       return wrong(`${quote(name)} is there twice`);
-    seen.add(name);
+    seen2.add(name);
     return how(name, value);
   });
 }
@@ -1936,7 +2102,7 @@ function rulesOverSeveral(given4) {
   ];
 }
 var modesOf = ({ values }) => values.mode?.modes ?? [];
-var among = (given4, some) => modesOf(given4).find((mode) => some.includes(mode));
+var among = (given4, some2) => modesOf(given4).find((mode) => some2.includes(mode));
 function whatPhasesNeed(given4) {
   const { complain, values } = given4;
   if (!given4.isGiven("mode"))
@@ -2317,6 +2483,24 @@ function annotation2(outcome, accounts = []) {
   return lines.join("\n");
 }
 
+// lib/reporting/report.js
+var bareReport = (outcome, run2) => ({
+  outcome,
+  phases: [],
+  leftOut: [],
+  outputs: {},
+  members: [],
+  checks: [],
+  writes: [],
+  warnings: [],
+  advice: [],
+  binlog: [],
+  arns: { deployment: "", source: "", target: "", old: "" },
+  oldDatabases: [],
+  ...run2,
+  region: ""
+});
+
 // lib/reporting/report-file.js
 var REPORT_SCHEMA = 1;
 function reportFile(report) {
@@ -2372,7 +2556,7 @@ function reportFile(report) {
     })),
     writes: report.writes.map(({ phase, operation, on, answer, at: at2 }) => ({ phase, operation, on, answer, at_milliseconds: at2 })),
     warnings: report.warnings,
-    advice: report.advice,
+    advice: report.advice.map(({ what, verdict }) => ({ what, verdict })),
     binlog: report.binlog.map(({ database, file, position }) => ({ database, file, position })),
     old_databases: report.oldDatabases.map(({ name, resourceId: resourceId2, status: status2 }) => ({ name, resource_id: resourceId2, status: status2 }))
   };
@@ -2531,8 +2715,8 @@ function productionNow({ outputs }) {
     return none;
   const production = md`Production ${code(name, 100)}`;
   const [now, before] = [outputs["engine-version"] ?? "", outputs["engine-version-before"] ?? ""];
-  const isSwitched = isSwitchedOver(outputs);
-  const switched = isSwitched === void 0 ? none : isSwitched ? md` What was green is production now.` : md` It has not been switched over.`;
+  const isSwitched2 = isSwitchedOver(outputs);
+  const switched = isSwitched2 === void 0 ? none : isSwitched2 ? md` What was green is production now.` : md` It has not been switched over.`;
   if (now === "")
     return bold(md`This run did not learn what production ${code(name, 100)} runs now.${switched}`);
   const engine = join([text2(outputs["engine"] ?? "", 60), text2(now, 60)], " ");
@@ -2715,8 +2899,8 @@ function changes(report, { rows, chars }) {
 function members(report, { rows, chars }) {
   if (report.members.length === 0)
     return none;
-  const isSwitched = isSwitchedOver(report.outputs) === true;
-  const [source2, target] = isSwitched ? [md`Old blue`, md`Production`] : [md`Blue`, md`Green`];
+  const isSwitched2 = isSwitchedOver(report.outputs) === true;
+  const [source2, target] = isSwitched2 ? [md`Old blue`, md`Production`] : [md`Blue`, md`Green`];
   const cells = report.members.map((member) => [
     code(member.source, chars),
     code(member.target, chars),
@@ -2776,6 +2960,8 @@ var VERDICTS = {
 };
 var verdictCell = (check) => text2(`${VERDICTS[check.verdict]}${check.ignored === true ? ", overruled" : ""}`);
 function planned(report, { rows, chars }) {
+  if (report.outcome.is !== "planned" && report.outcome.phase !== "plan")
+    return none;
   const steps2 = report.phases.flatMap((phase) => phase.planned);
   if (steps2.length === 0)
     return none;
@@ -2793,14 +2979,14 @@ function jsonLines(value, rows) {
 function phases(report, { rows, chars }) {
   if (report.phases.length + report.leftOut.length < 2)
     return none;
-  const done = report.phases.map((phase) => [
+  const done2 = report.phases.map((phase) => [
     text2(phase.phase),
     text2(phase.outcome.is.replaceAll("_", " ")),
     text2(duration(phase.took)),
     text2(phase.outcome.because, chars)
   ]);
   const leftOut = report.leftOut.map(({ phase, because }) => [text2(phase), text2("left out"), none, text2(because, chars)]);
-  return blocks([md`### Phases`, table([md`Phase`, md`Outcome`, md`Took`, md`What is true`], [...done, ...leftOut], rows)]);
+  return blocks([md`### Phases`, table([md`Phase`, md`Outcome`, md`Took`, md`What is true`], [...done2, ...leftOut], rows)]);
 }
 function writes(report, { rows, chars }) {
   if (report.writes.length === 0)
@@ -2819,7 +3005,19 @@ var warnings = (report, { rows, chars }) => report.warnings.length === 0 ? none 
   md`### Warnings`,
   list(report.warnings.map((warning) => text2(warning, chars)), rows)
 ]);
-var advice = (report, { rows, chars }) => details(md`Advice (${report.advice.length})`, list(report.advice.map((one) => text2(one, chars)), rows));
+var ADVICE = { ahead: "", to_do: "To do: ", cannot_tell: "See to it: ", done: "Done: " };
+function advice(report, { rows, chars }) {
+  if (report.advice.length === 0)
+    return none;
+  const order2 = ["to_do", "cannot_tell", "done", "ahead"];
+  const sorted2 = [...report.advice].sort((one, other) => order2.indexOf(one.verdict) - order2.indexOf(other.verdict));
+  const lines = sorted2.map(({ what, verdict }) => {
+    const mark = ADVICE[verdict];
+    return mark === "" ? text2(what, chars) : md`${bold(text2(mark.trim()))} ${text2(what, chars)}`;
+  });
+  const shown = list(lines, rows);
+  return report.advice.some((one) => one.verdict !== "ahead") ? blocks([md`### After the switchover`, shown]) : details(md`What the switchover means, and what follows it (${report.advice.length})`, shown);
+}
 function drift({ outputs }, { rows, chars }) {
   const found = outputs["drift"] ?? "";
   if (found === "")
@@ -2833,12 +3031,12 @@ function drift({ outputs }, { rows, chars }) {
 }
 function facts2(report) {
   const { arns, outputs } = report;
-  const isSwitched = isSwitchedOver(outputs) === true;
-  const production = consoleLink(isSwitched ? arns.target : arns.source);
-  const other = consoleLink(isSwitched ? arns.old : arns.target);
+  const isSwitched2 = isSwitchedOver(outputs) === true;
+  const production = consoleLink(isSwitched2 ? arns.target : arns.source);
+  const other = consoleLink(isSwitched2 ? arns.old : arns.target);
   const links = [
-    production === void 0 ? none : link(text2(isSwitched ? "production" : "blue"), production),
-    other === void 0 ? none : link(text2(isSwitched ? "old blue" : "green"), other),
+    production === void 0 ? none : link(text2(isSwitched2 ? "production" : "blue"), production),
+    other === void 0 ? none : link(text2(isSwitched2 ? "old blue" : "green"), other),
     consoleLink(arns.deployment) === void 0 ? none : link(text2("deployment"), consoleLink(arns.deployment))
   ];
   const deployment2 = outputs["deployment-id"] ?? "";
@@ -2902,15 +3100,15 @@ function partsOf2(report, room) {
     facts2(report),
     warnings(report, room),
     drift(report, room),
+    changes(report, room),
+    advice(report, room),
     planned(report, room),
     oldDatabases(report, room),
     binlogSection(report, room.rows, room.chars),
-    changes(report, room),
     members(report, room),
     phases(report, room),
     writes(report, room),
-    otherChecks(report, room),
-    advice(report, room)
+    otherChecks(report, room)
   ];
 }
 function published(report) {
@@ -2932,35 +3130,174 @@ function published(report) {
   };
 }
 
-// lib/domain/database.js
-var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
-
 // lib/domain/deployment.js
 var databasesOn = (deployment2, side) => [
   ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
 ];
 
-// lib/engine/changes.js
-function changesOf(now) {
+// lib/engine/advice.js
+var ahead = (what) => ({ what, verdict: "ahead" });
+var toDo = (what) => ({ what, verdict: "to_do" });
+var done = (what) => ({ what, verdict: "done" });
+var cannotTell2 = (what) => ({ what, verdict: "cannot_tell" });
+var isPostgres = ({ blue: [{ engine }] }) => engine.includes("postgres");
+var isMajor = ({ blue: [{ engine, engineVersion: engineVersion2 }], version }) => majorOf(engine, engineVersion2) !== majorOf(engine, version);
+var isSwitched = ({ production }) => production !== void 0;
+var anyOf = (databases2, has2) => databases2.some((one) => has2(one.traits) === true);
+var noTrace = (sides, what) => isSwitched(sides) ? cannotTell2(what) : ahead(what);
+var replication = (sides) => {
+  if (isSwitched(sides))
+    return void 0;
+  const { blue: [{ engine, engineVersion: engineVersion2 }], version } = sides;
+  const how = version === engineVersion2 ? `${engine} stays at ${version}` : `A ${isMajor(sides) ? "major" : "minor"} upgrade of ${engine} from ${engineVersion2} to ${version}`;
+  if (!isPostgres(sides))
+    return ahead(`${how}: green follows by the binary log. Keep it read-only`);
+  return isLogical({ engine, engineVersion: engineVersion2 }, { engine, engineVersion: version }) ? ahead(`${how}: green follows by logical replication (${engine === "postgres" ? "RDS for PostgreSQL across majors" : "Aurora PostgreSQL always"}). Until the switchover no DDL, no large objects and no new partitions on blue, or it breaks; sequences move at the switchover`) : ahead(`${how}: green follows by physical replication (RDS for PostgreSQL within a major) and is strictly read-only until the switchover`);
+};
+var clients = (sides) => isSwitched(sides) ? toDo("Clients: drop the connections that pools still hold to old blue, which is read-only now") : ahead("Clients: names and endpoints stay. During the switchover, mostly less than a minute, writes wait or fail and every connection is dropped: clients must connect again and keep DNS answers for no more than 5 seconds");
+var roles = ({ blue, production }) => {
+  const features = blue.flatMap((one) => one.traits.roleFeatures);
+  if (features.length === 0)
+    return void 0;
+  const names2 = [...new Set(features.map((name) => name === "" ? "one without a feature name" : name))];
+  if (production === void 0)
+    return ahead(`IAM roles are not copied: attach those of blue (${names2.join(", ")}) to green before the switchover, or to production after it`);
+  const has2 = new Set(production.flatMap((one) => one.traits.roleFeatures));
+  const missing = [...new Set(features)].filter((name) => !has2.has(name));
+  return missing.length === 0 ? done(`IAM roles: production has those of old blue (${names2.join(", ")})`) : toDo(`IAM roles: production lacks ${missing.map((name) => name === "" ? "the one without a feature name" : name).join(", ")}, which old blue has`);
+};
+var iamUsers = ({ blue, production }) => {
+  if (!anyOf(blue, (traits) => traits.usesIamAuthentication))
+    return void 0;
+  const [now] = production ?? [];
+  return now === void 0 ? ahead("IAM database users: policies with rds-db:connect name a resource id; add green's before the switchover, or these users are locked out") : toDo(`IAM database users: policies with rds-db:connect must name ${now.resourceId} now`);
+};
+var resourceIds = ({ blue: [blue], production }) => {
+  const [now] = production ?? [];
+  const who = "AWS Backup, CloudTrail, Performance Insights and whatever else goes by resource id";
+  return now === void 0 ? ahead(`Resource ids: production gets green's, no longer ${blue.resourceId}; ${who} must follow`) : toDo(`Resource ids: production is ${now.resourceId}, no longer ${blue.resourceId}; ${who} must follow`);
+};
+var tags2 = (sides) => isSwitched(sides) ? void 0 : ahead("Tags: blue's overwrite what is put on green meanwhile; put them on blue");
+var autoScaling = (sides) => sides.blue[0].kind === "cluster" ? noTrace(sides, "Auto Scaling policies of the cluster are not copied: register them again") : void 0;
+var activityStream = ({ blue, production }) => {
+  if (!anyOf(blue, (traits) => traits.hasActivityStream))
+    return void 0;
+  if (production === void 0)
+    return ahead("The database activity stream does not come along: start one on production and point its consumers to it");
+  return anyOf(production, (traits) => traits.hasActivityStream) ? done("The database activity stream runs on production: point its consumers to it") : toDo("The database activity stream of old blue does not run on production: start it, and point its consumers to it");
+};
+var dataApi = (sides) => {
+  if (!anyOf(sides.blue, (traits) => traits.hasDataApi))
+    return void 0;
+  const what = "Data API: a cluster that was renamed may need it turned off and on again; try it";
+  return isSwitched(sides) ? toDo(what) : ahead(what);
+};
+var consumers = (sides) => noTrace(sides, isPostgres(sides) ? "Publications, subscriptions and replication slots of your own (DMS, Debezium): make them again on production" : "External replicas and consumers of the binary log (DMS, Debezium): point them to production; the coordinates are told after the switchover");
+var statistics = (sides) => isPostgres(sides) && isMajor(sides) ? noTrace(sides, "A major upgrade leaves no planner statistics: run ANALYZE in every database, and REFRESH the materialized views") : void 0;
+var settings = ({ blue, production }) => {
+  const what = "Settings such as Multi-AZ, storage autoscaling, log exports and Performance Insights";
+  if (production === void 0)
+    return ahead(`${what} are compared after the switchover`);
+  const differences2 = blue.flatMap((one, index) => differencesOf(one, production[index]));
+  return differences2.length === 0 ? done(`${what} are as they were`) : toDo(`Set differently than on old blue: ${differences2.join("; ")}`);
+};
+function differencesOf(old, now) {
+  if (now === void 0)
+    return [];
+  const rows = [
+    ["deletion protection", old.deletionProtection, now.deletionProtection],
+    ["Multi-AZ", old.traits.isMultiAz, now.traits.isMultiAz],
+    ["backup retention (days)", old.traits.backupRetentionDays, now.traits.backupRetentionDays],
+    ["largest storage (GiB)", old.traits.maxAllocatedStorage, now.traits.maxAllocatedStorage],
+    ["Performance Insights", old.traits.hasPerformanceInsights, now.traits.hasPerformanceInsights],
+    ["exported logs", [...old.traits.exportedLogs].sort().join(" "), [...now.traits.exportedLogs].sort().join(" ")],
+    ["IAM authentication", old.traits.usesIamAuthentication, now.traits.usesIamAuthentication],
+    ["minor upgrades by itself", old.traits.upgradesMinorVersionsItself, now.traits.upgradesMinorVersionsItself]
+  ];
+  return rows.flatMap(([name, before, after6]) => before === void 0 || after6 === void 0 || before === after6 ? [] : [`${now.name} ${name} ${String(after6)}, was ${String(before)}`]);
+}
+var recovery = ({ blue: [blue], production }) => {
+  const what = `Point-in-time recovery of production begins when green was built; older times need ${blue.resourceId}: old blue itself, its retained backups or its final snapshot`;
+  return production === void 0 ? ahead(what) : toDo(what);
+};
+var code2 = (sides) => {
+  const what = "Infrastructure code must name the new version and parameter groups before it is applied next, or it undoes the upgrade";
+  return isSwitched(sides) ? toDo(what) : ahead(what);
+};
+var costs = ({ blue, production }) => {
+  const instances = blue.filter((one) => one.kind === "instance");
+  const what = instances.map((one) => `${one.name} (${one.instanceClass ?? "class unknown"})`).join(", ");
+  return production === void 0 ? ahead(`Costs: from create to cleanup each of these is paid for twice, with its storage: ${what}`) : toDo(`Costs: old blue is paid for until mode: cleanup deletes it with delete-old-databases: ${what}`);
+};
+var ITEMS = [
+  replication,
+  clients,
+  iamUsers,
+  roles,
+  code2,
+  costs,
+  statistics,
+  consumers,
+  resourceIds,
+  recovery,
+  tags2,
+  autoScaling,
+  activityStream,
+  dataApi,
+  settings
+];
+var TOLD_BY = ["plan", "prepare", "create", "wait", "verify", "switchover"];
+function adviceOf(now, phase) {
+  const sides = TOLD_BY.includes(phase) ? sidesSeen(now) : void 0;
+  return sides === void 0 ? [] : ITEMS.flatMap((item) => item(sides) ?? []);
+}
+var some = (databases2) => {
+  const [first, ...others] = databases2;
+  return first === void 0 ? void 0 : [first, ...others];
+};
+function sidesSeen(now) {
   const deployment2 = valueOf(now.deployment);
-  if (deployment2 === void 0 || !["provisioning", "available"].includes(stageOf(deployment2.status)))
+  if (deployment2 === void 0 || stageOf(deployment2.status) !== "completed") {
+    const blue2 = some(valueOf(now.blue) ?? (deployment2 === void 0 ? [] : side("source")));
+    const green2 = deployment2 === void 0 ? void 0 : valueOf(databaseAt(now, deployment2.target));
+    const version = green2?.engineVersion ?? valueOf(now.target)?.engineVersion ?? blue2?.[0].engineVersion;
+    if (blue2 === void 0 || version === void 0 || deployment2 === void 0 && now.target.is !== "known")
+      return void 0;
+    return { blue: blue2, production: void 0, version };
+  }
+  const [blue, production] = [some(side("source")), some(side("target"))];
+  return blue === void 0 || production === void 0 ? void 0 : { blue, production, version: production[0].engineVersion };
+  function side(which2) {
+    return deployment2 === void 0 ? [] : databasesOn(deployment2, which2).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []);
+  }
+}
+
+// lib/domain/database.js
+var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
+
+// lib/engine/changes.js
+function changesOf(now, inputs) {
+  const deployment2 = valueOf(now.deployment);
+  if (deployment2 === void 0 || stageOf(deployment2.status) === "completed")
+    return changesAhead(now, inputs);
+  if (!["provisioning", "available"].includes(stageOf(deployment2.status)))
     return [];
   const blue = valueOf(databaseAt(now, deployment2.source));
   const green2 = valueOf(databaseAt(now, deployment2.target));
   if (blue === void 0 || green2 === void 0)
     return [];
   const side = (which2) => databasesOn(deployment2, which2).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []);
+  return rowsOf(blue, green2, [instanceGroupOf(blue, side("source")), instanceGroupOf(green2, side("target"))]);
+}
+function rowsOf(blue, green2, groups) {
+  const ofInstance = (value) => blue.kind === "cluster" ? void 0 : value;
   const rows = [
     ["engine version", `${blue.engine} ${blue.engineVersion}`, `${green2.engine} ${green2.engineVersion}`],
-    ["parameter group", instanceGroupOf(blue, side("source")), instanceGroupOf(green2, side("target"))],
+    ["parameter group", ...groups],
     ...blue.kind === "cluster" ? [["cluster parameter group", blue.parameterGroup, green2.parameterGroup]] : [],
     ["instance class", blue.instanceClass, green2.instanceClass],
     ["storage type", blue.storageType, green2.storageType],
-    [
-      "allocated storage (GiB)",
-      blue.kind === "cluster" ? void 0 : blue.allocatedStorage,
-      blue.kind === "cluster" ? void 0 : green2.allocatedStorage
-    ],
+    ["allocated storage (GiB)", ofInstance(blue.allocatedStorage), ofInstance(green2.allocatedStorage)],
     ["IOPS", blue.iops, green2.iops],
     ["storage throughput (MiB/s)", blue.storageThroughput, green2.storageThroughput],
     ["KMS key", keyOf(blue), keyOf(green2)],
@@ -2969,6 +3306,42 @@ function changesOf(now) {
   return rows.flatMap(([what, before, after6]) => before === void 0 && after6 === void 0 ? [] : [{ what, blue: String(before ?? ""), green: String(after6 ?? "") }]);
 }
 var keyOf = ({ kmsKeyId }) => kmsKeyId?.slice(kmsKeyId.lastIndexOf("/") + 1);
+function changesAhead(now, inputs) {
+  const [blue, others, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
+  if (blue === void 0 || others === void 0 || target === void 0)
+    return [];
+  const groups = [instanceGroupOf(blue, others), target.group?.name];
+  return [...rowsOf(blue, asAsked(blue, target, inputs), groups).filter((one) => one.blue !== one.green), ...parameters2(now)];
+}
+var asAsked = (blue, target, inputs) => ({
+  ...blue,
+  engineVersion: target.engineVersion ?? blue.engineVersion,
+  parameterGroup: blue.kind === "cluster" ? target.clusterGroup?.name : target.group?.name,
+  instanceClass: inputs.targetInstanceClass ?? blue.instanceClass,
+  storageType: inputs.targetStorageType ?? blue.storageType,
+  allocatedStorage: inputs.targetAllocatedStorage ?? blue.allocatedStorage,
+  iops: inputs.targetIops ?? blue.iops,
+  storageThroughput: inputs.targetStorageThroughput ?? blue.storageThroughput,
+  kmsKeyId: inputs.targetKmsKeyId ?? blue.kmsKeyId
+});
+function parameters2({ facts: facts3 }) {
+  if (facts3.is !== "known")
+    return [];
+  const [blue, green2] = [valueOf(facts3.value.blueGroups), valueOf(facts3.value.greenGroups)];
+  if (blue === void 0 || green2 === void 0)
+    return [];
+  return ["cluster", "instance"].flatMap((kind) => differencesOf2(blue[kind], green2[kind], kind));
+}
+function differencesOf2(blue, green2, kind) {
+  if (blue === void 0 || green2 === void 0 || blue.name === green2.name)
+    return [];
+  const says = (group2, name) => group2.set.get(name)?.value ?? "(default)";
+  return [.../* @__PURE__ */ new Set([...blue.set.keys(), ...green2.set.keys()])].sort().filter((name) => says(blue, name) !== says(green2, name)).map((name) => ({
+    what: `${kind === "cluster" ? "cluster parameter" : "parameter"} ${name}`,
+    blue: says(blue, name),
+    green: says(green2, name)
+  }));
+}
 
 // lib/observing/claims.js
 var CLAIMS = {
@@ -3026,6 +3399,8 @@ function fingerprintOfProgress(now) {
     databases2,
     statuses(valueOf(now.oldBlue) ?? []),
     statuses(valueOf(now.green) ?? []),
+    now.namesake.is,
+    valueOf(now.namesake)?.status,
     production?.status,
     production?.resourceId
   ]);
@@ -3197,6 +3572,16 @@ async function gather(look2, now, evidence2) {
   }
 }
 
+// lib/engine/failing.js
+var MINUTE3 = 6e4;
+var UNREACHABLE2 = { first: 2 * MINUTE3, later: 15 * MINUTE3 };
+var failedOnceMore = (before, fault2, elapsed, confirming) => ({
+  since: before?.since ?? elapsed,
+  times: (before?.times ?? 0) + 1,
+  throttled: (before?.throttled ?? 0) + (fault2.kind === "throttled" ? 1 : 0),
+  confirming: confirming || before?.confirming === true
+});
+
 // lib/engine/ledger.js
 var essenceOf = ({ operation, input }) => operation === "AddTagsToResource" ? [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)] : input;
 var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
@@ -3287,6 +3672,7 @@ function settled(now) {
 }
 var situationOf = (now, world, pace2) => ({
   now,
+  isForeseen: true,
   first: now,
   written: [],
   steady: settled(now),
@@ -3297,17 +3683,39 @@ var situationOf = (now, world, pace2) => ({
   pace: pace2,
   run: world.run
 });
+var ENOUGH_LOOKS = 3;
+function isPlanned(step2, { dryRun }, foresees, looks) {
+  if (!dryRun)
+    return false;
+  if (step2.do === "write" || step2.pace === "provisioning" || step2.pace === "switching")
+    return true;
+  return foresees && (step2.pace === "gate" || step2.pace === "settling" && looks > ENOUGH_LOOKS);
+}
+function foresee(phase, inputs, situation) {
+  const plan6 = phase.plan(inputs, situation);
+  if (plan6.is !== "steps" || plan6.steps[0].do !== "wait" || plan6.steps[0].pace !== "confirming")
+    return plan6;
+  const sure = phase.plan(inputs, { ...situation, steady: settled(situation.now) });
+  if (sure.is !== "steps" || sure.steps[0].do !== "wait")
+    return sure.is === "refuse" ? plan6 : sure;
+  return { ...sure, steps: [{ ...sure.steps[0], pace: "gate" }, ...sure.steps.slice(1)] };
+}
 function lookAhead(phase, inputs, now, world, pace2) {
   const plan6 = phase.plan(inputs, situationOf(now, world, pace2));
-  return { plan: plan6, planned: plan6.is === "steps" ? plannedSteps(phase.name, plan6.steps) : [], left: phase.after(inputs, now) };
+  return { plan: plan6, planned: plannedOf(phase.name, plan6), left: phase.after(inputs, now) };
+}
+function plannedOf(phase, plan6) {
+  if (plan6.is === "steps")
+    return plannedSteps(phase, plan6.steps);
+  return plan6.is === "refuse" && plan6.would !== void 0 ? plannedSteps(phase, plan6.would) : [];
 }
 var plannedSteps = (phase, steps2) => steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
 var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.intent}`;
 
 // lib/reporting/when-to-print.js
-var MINUTE3 = 6e4;
-var PAUSES = [1 * MINUTE3, 2 * MINUTE3, 5 * MINUTE3];
-var LAST_PAUSE = 10 * MINUTE3;
+var MINUTE4 = 6e4;
+var PAUSES = [1 * MINUTE4, 2 * MINUTE4, 5 * MINUTE4];
+var LAST_PAUSE = 10 * MINUTE4;
 function whenToPrint(last, key, now) {
   if (last === void 0 || last.key !== key)
     return { key, at: now, beats: 0 };
@@ -3365,10 +3773,10 @@ var statusHolds = (situation, deployment2, milliseconds = STALE) => holds(situat
 var lookOnceMore = ({ id, status: status2 }, pace2) => waitFor(`deployment ${id} says ${status2}: looking once more`, pace2);
 
 // lib/engine/sending.js
-var MINUTE4 = 6e4;
+var MINUTE5 = 6e4;
 var TIMES = 3;
-var SHOWN_WITHIN = 10 * MINUTE4;
-var OPTIONAL_WITHIN = MINUTE4;
+var SHOWN_WITHIN = 10 * MINUTE5;
+var OPTIONAL_WITHIN = MINUTE5;
 var SEND = { is: "send" };
 var LOOK = "look at it in the console, then run the same step again";
 var stop = (reason, because, remedy) => ({
@@ -3418,10 +3826,9 @@ function again(step2, answer, times) {
 
 // lib/engine/drive.js
 var SECOND = 1e3;
-var MINUTE5 = 60 * SECOND;
+var MINUTE6 = 60 * SECOND;
 var TIMES2 = 3;
-var UNREACHABLE2 = { first: 2 * MINUTE5, later: 15 * MINUTE5 };
-var PATIENCE = 30 * MINUTE5;
+var PATIENCE = 30 * MINUTE6;
 var ON = { go: "on" };
 var stop2 = (is, reason, because, remedy = "") => ({
   go: "stop",
@@ -3437,15 +3844,14 @@ var Drive = class {
   #now;
   #first;
   #deploymentId;
+  #looks = 0;
   #steady = /* @__PURE__ */ new Map();
   #seen = [];
   #checks = [];
   #planned = [];
   #progress = "";
   #changedAt;
-  #lookedAt;
-  #failedLooks = 0;
-  #throttledLooks = 0;
+  #failing;
   /** Something was missing and was done or waited for; confirming what was there does not count. */
   #did = false;
   #mismatches = 0;
@@ -3455,7 +3861,6 @@ var Drive = class {
     this.#course = course;
     this.#started = course.world.clock.elapsed();
     this.#changedAt = this.#started;
-    this.#lookedAt = this.#started;
     this.#narrator = new Narrator(course.phase.name, course.world.reporter, course.deadline);
   }
   async run() {
@@ -3473,7 +3878,9 @@ var Drive = class {
       return looked;
     if (this.#course.world.signal.aborted)
       return this.#cancelled();
-    const plan6 = this.#course.phase.plan(this.#course.inputs, this.#situation());
+    const { phase, inputs, foresees } = this.#course;
+    const situation = this.#situation();
+    const plan6 = foresees === true ? foresee(phase, inputs, situation) : phase.plan(inputs, situation);
     if (plan6.checks !== void 0)
       this.#checks = plan6.checks;
     switch (plan6.is) {
@@ -3485,18 +3892,21 @@ var Drive = class {
           ending: { ...plan6, is: plan6.completed === true || this.#did ? "completed" : "nothing_to_do", remedy: plan6.remedy ?? "" }
         };
       case "refuse":
+        this.#planned = foresees === true ? plannedOf(phase.name, plan6) : [];
         return { go: "stop", ending: { ...plan6, is: plan6.outcome } };
       case "steps": {
         const [step2] = plan6.steps;
-        if (this.#course.inputs.dryRun && (step2.do === "write" || step2.pace === "provisioning" || step2.pace === "switching"))
-          return this.#onlyPlan(plan6.steps);
+        if (step2.do === "wait" || step2.bearer === void 0)
+          this.#failing = void 0;
+        if (isPlanned(step2, inputs, foresees === true, this.#looks))
+          return this.#onlyPlan(plan6);
         return step2.do === "write" ? this.#write(step2) : this.#wait(step2);
       }
     }
   }
-  #onlyPlan(steps2) {
-    this.#planned = plannedSteps(this.#course.phase.name, steps2);
-    return stop2("planned", "plan_passed", wouldBegin(steps2), "run without dry-run to do it");
+  #onlyPlan(plan6) {
+    this.#planned = plannedOf(this.#course.phase.name, plan6);
+    return stop2("planned", "plan_passed", wouldBegin(plan6.steps), "run without dry-run to do it");
   }
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
   async #look() {
@@ -3512,10 +3922,10 @@ var Drive = class {
       return this.#failedLook(thrown);
     }
     const elapsed = world.clock.elapsed();
-    this.#lookedAt = elapsed;
-    this.#failedLooks = 0;
-    this.#throttledLooks = 0;
+    if (this.#failing?.confirming !== true)
+      this.#failing = void 0;
     this.#now = now;
+    this.#looks += 1;
     this.#first ??= now;
     this.#deploymentId ??= valueOf(now.deployment)?.id;
     this.#steady = hold(this.#steady, claimsOf(now), elapsed);
@@ -3530,20 +3940,20 @@ var Drive = class {
     this.#course.know(now);
     return void 0;
   }
-  async #failedLook({ fault: fault2, operation }) {
+  async #failedLook({ fault: fault2, operation }, confirming = false) {
     const { world, pace: pace2 } = this.#course;
     const passing2 = fault2.kind === "throttled" || fault2.kind === "lost";
     const limit = this.#first === void 0 ? UNREACHABLE2.first : UNREACHABLE2.later;
-    const since = world.clock.elapsed() - this.#lookedAt;
-    const over = !this.#toTheEnd && world.clock.elapsed() >= this.#course.deadline;
+    const elapsed = world.clock.elapsed();
+    const failing = failedOnceMore(this.#failing, fault2, elapsed, confirming);
+    this.#failing = failing;
+    const since = elapsed - failing.since;
+    const over = !this.#toTheEnd && elapsed >= this.#course.deadline;
     if (!passing2 || since >= limit || over)
       return { go: "stop", ending: endOfFault(fault2, operation, since, this.#course.inputs) };
-    this.#failedLooks += 1;
-    if (fault2.kind === "throttled")
-      this.#throttledLooks += 1;
-    if (this.#failedLooks === 1)
+    if (failing.times === 1)
       world.reporter.say(`${operation} was not answered (${fault2.code}: ${fault2.message}); looking again, for at most ${duration(limit)}`);
-    await this.#sleep(pace2.pause("settling", world.random, this.#throttledLooks) * Math.min(6, this.#failedLooks));
+    await this.#sleep(pace2.pause("settling", world.random, failing.throttled) * Math.min(6, failing.times));
     return ON;
   }
   #situation() {
@@ -3551,6 +3961,7 @@ var Drive = class {
     const now = this.#seenNow();
     return {
       now,
+      isForeseen: false,
       first: this.#first ?? now,
       written: this.ledger.written(),
       steady: this.#steady,
@@ -3583,7 +3994,7 @@ var Drive = class {
     if (patience !== void 0 && elapsed - this.#changedAt >= patience) {
       return stop2("failed", "no_progress", `nothing has changed for ${duration(patience)}: ${step2.intent}`, "look at the database in the console; the same step run again goes on from here");
     }
-    const pause = pace2.pause(step2.pace, world.random, this.#throttledLooks);
+    const pause = pace2.pause(step2.pace, world.random, 0);
     await this.#sleep(step2.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)));
     return ON;
   }
@@ -3612,6 +4023,7 @@ var Drive = class {
     this.#did = true;
     world.reporter.say(`${phase.name}  ${step2.intent}`);
     const entry = await this.ledger.send(world.rds, step2, phase.name, world.clock, world.signal);
+    this.#changedAt = world.clock.elapsed();
     return this.#afterWrite(entry, pace2);
   }
   #outOfTime(step2) {
@@ -3621,7 +4033,7 @@ var Drive = class {
       return this.#timedOut(`not begun: ${step2.intent}`);
     if (step2.needs !== void 0 && left < step2.needs) {
       const minutes = this.#course.inputs.waitTimeoutMinutes;
-      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE5 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE5) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
+      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE6 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE6) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
     }
     const expires = world.expires();
     if (step2.needs === void 0 || expires === void 0 || expires.getTime() - world.clock.date().getTime() >= step2.needs)
@@ -3638,16 +4050,17 @@ var Drive = class {
     const { kind, name, resourceId: resourceId2 } = step2.bearer;
     try {
       const found = await databaseByResourceId(this.#course.look, kind, resourceId2);
-      return found.is === "known" && found.value.name === name ? void 0 : await this.#mismatch(step2);
+      this.#failing = void 0;
+      if (found.is !== "known" || found.value.name !== name)
+        return await this.#mismatch(step2);
+      this.#mismatches = 0;
+      return void 0;
     } catch (thrown) {
       if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
       if (this.#course.world.signal.aborted)
         return this.#cancelled();
-      this.#mismatches += 1;
-      if (this.#mismatches < TIMES2)
-        return this.#failedLook(thrown);
-      return { go: "stop", ending: endOfFault(thrown.fault, thrown.operation, 0, this.#course.inputs) };
+      return this.#failedLook(thrown, true);
     }
   }
   async #mismatch(step2) {
@@ -3758,6 +4171,128 @@ var ExpiryNotice = class {
   }
 };
 
+// lib/engine/last-look.js
+function membersOf(now) {
+  return (valueOf(now.deployment)?.members ?? []).map((member) => ({
+    source: member.source ?? "",
+    target: member.target ?? "",
+    status: member.status ?? "",
+    sourceDatabaseStatus: valueOf(databaseAt(now, member.source))?.status ?? "",
+    targetDatabaseStatus: valueOf(databaseAt(now, member.target))?.status ?? ""
+  }));
+}
+function oldDatabasesOf(now) {
+  const old = (valueOf(now.oldBlue) ?? []).flatMap((one) => one.database.is === "known" ? [one.database.value] : []);
+  const deployment2 = valueOf(now.deployment);
+  const sources = deployment2 !== void 0 && stageOf(deployment2.status) === "completed" ? deployment2.members.flatMap((member) => valueOf(databaseAt(now, member.source)) ?? []) : [];
+  return (old.length > 0 ? old : sources).map((database) => ({ name: database.name, resourceId: database.resourceId, status: database.status }));
+}
+
+// lib/engine/next-mode.js
+function nextMode(outcome, phases3, now) {
+  if (outcome.is === "planned")
+    return phases3.find((phase) => phase.outcome.is === "planned")?.phase ?? "";
+  if (outcome.reason === "deployment_not_found")
+    return "create";
+  if (outcome.phase === "plan")
+    return phases3.at(-1)?.planned[0]?.phase ?? (outcome.is === "blocked" ? "plan" : "");
+  const stopped = !["completed", "nothing_to_do"].includes(outcome.is);
+  if (stopped && outcome.phase !== "status")
+    return phases3.at(-1)?.phase ?? "";
+  const deployment2 = now === void 0 ? void 0 : valueOf(now.deployment);
+  if (deployment2 === void 0)
+    return outcome.phase === "status" && outcome.is === "nothing_to_do" ? "create" : "";
+  switch (stageOf(deployment2.status)) {
+    case "provisioning":
+      return "wait";
+    case "available":
+      return phases3.some((phase) => phase.phase === "wait") || now !== void 0 && now.databases.is === "known" && notReady(now).length === 0 ? "switchover" : "wait";
+    case "switching":
+    case "switchover_failed":
+      return "switchover";
+    case "completed":
+      return "cleanup";
+    case "invalid":
+    case "failed":
+      return "abort";
+    case "deleting":
+    case "unknown":
+      return "";
+  }
+}
+
+// lib/engine/planning.js
+var NO_VERDICT = [
+  "credentials_expired",
+  "access_denied",
+  "throttled",
+  "aws_unreachable",
+  "no_progress",
+  "unexpected_error"
+];
+async function planPhases(phases3, means) {
+  const planned2 = [];
+  const checks2 = [];
+  const warnings2 = [];
+  const done2 = [];
+  const stops = [];
+  let ahead2;
+  for (const phase of phases3) {
+    const one = ahead2 === void 0 ? await seen(phase, means) : foreseen(phase, ahead2, means);
+    planned2.push(...one.planned);
+    checks2.push(...one.checks);
+    warnings2.push(...one.warnings);
+    if (isCut(one.outcome))
+      return { outcome: { ...one.outcome, phase: "plan" }, planned: planned2, checks: checks2, warnings: warnings2 };
+    if (isStop(one.outcome))
+      stops.push(one.outcome);
+    if (isStop(one.outcome) && one.planned.length === 0)
+      break;
+    if (one.planned.length === 0)
+      done2.push(one.outcome);
+    else
+      ahead2 = one.left;
+  }
+  return { outcome: outcomeOf(phases3, planned2, done2, stops), planned: planned2, checks: checks2, warnings: warnings2 };
+}
+async function seen(phase, means) {
+  const { outcome, planned: planned2, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
+  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, left: phase.after(means.inputs, now) };
+}
+function foreseen(phase, now, { inputs, world, pace: pace2 }) {
+  const { plan: plan6, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
+  const base = { phase: phase.name, details: [] };
+  const outcome = plan6.is === "refuse" ? { ...base, is: plan6.outcome, reason: plan6.reason, because: plan6.because, remedy: plan6.remedy } : { ...base, is: plan6.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
+  return { outcome, planned: planned2, checks: plan6.checks ?? [], warnings: plan6.is === "done" ? plan6.warnings ?? [] : [], left };
+}
+var isCut = ({ is, reason }) => is === "cancelled" || is === "timed_out" || NO_VERDICT.includes(reason);
+var isStop = ({ is }) => is === "blocked" || is === "failed";
+function outcomeOf(phases3, planned2, done2, stops) {
+  const [first] = stops;
+  if (first !== void 0) {
+    return {
+      is: "blocked",
+      phase: "plan",
+      reason: first.reason,
+      because: stops.map((one) => `${one.phase} would stop: ${one.because}`).join("; "),
+      remedy: [...new Set(stops.map((one) => one.remedy).filter((remedy) => remedy !== ""))].join("; "),
+      details: stops.flatMap((one) => one.details)
+    };
+  }
+  const last = done2.at(-1);
+  if (planned2.length === 0 && last !== void 0)
+    return { is: "nothing_to_do", phase: "plan", reason: last.reason, because: last.because, remedy: last.remedy, details: [] };
+  const left = phases3.map((phase) => phase.name).filter((name) => planned2.some((step2) => step2.phase === name));
+  return {
+    is: "completed",
+    phase: "plan",
+    reason: "plan_passed",
+    because: `nothing stands in the way of ${left.join(", ")}`,
+    remedy: "",
+    details: []
+  };
+}
+
 // lib/observing/proof.js
 function productionArns(deployment2, memory) {
   if (memory !== void 0 && memory.blue.length > 0) {
@@ -3774,7 +4309,7 @@ function blueIds(now, deployment2, memory) {
   });
   return new Set(old);
 }
-function prove(now, deployment2, memory, versionAsked) {
+function prove(now, deployment2, memory, versionAsked2) {
   const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? ""}`);
   if (failed2.length > 0)
     return { is: "failed", because: failed2 };
@@ -3790,7 +4325,7 @@ function prove(now, deployment2, memory, versionAsked) {
       open2.push(`member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? "without a status"}`);
   }
   const blue = blueIds(now, deployment2, memory);
-  const version = versionAsked ?? memory?.target.get("engine-version");
+  const version = versionAsked2 ?? memory?.target.get("engine-version");
   for (const arn of productionArns(deployment2, memory))
     open2.push(...nameNotProven(now, arn, blue, version));
   return open2.length === 0 ? { is: "proven" } : { is: "not_yet", because: open2 };
@@ -3820,7 +4355,7 @@ function noNameMoved(now, deployment2, memory) {
 // lib/engine/telling.js
 var given2 = (entries) => Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
 function ofProduction(database, blue, memory, switchedOver) {
-  const group = instanceGroupOf(database, blue);
+  const group2 = instanceGroupOf(database, blue);
   const clusterGroup = database.kind === "cluster" ? database.parameterGroup : void 0;
   const before = (remembered, now) => remembered ?? (switchedOver ? void 0 : now);
   return given2([
@@ -3829,8 +4364,8 @@ function ofProduction(database, blue, memory, switchedOver) {
     ["engine", database.engine],
     ["engine-version", database.engineVersion],
     ["engine-version-before", before(memory?.beforeVersion, database.engineVersion)],
-    ["parameter-group", group],
-    ["parameter-group-before", before(memory?.beforeGroup, group)],
+    ["parameter-group", group2],
+    ["parameter-group-before", before(memory?.beforeGroup, group2)],
     ["cluster-parameter-group", clusterGroup],
     ["cluster-parameter-group-before", before(memory?.beforeClusterGroup, clusterGroup)],
     ["resource-id", database.resourceId],
@@ -3847,8 +4382,8 @@ var NO_GREEN = { "green-identifier": "", "green-endpoint": "", "green-reader-end
 var ofTarget = (now) => {
   const target = valueOf(now.target);
   return given2([
-    ["target-parameter-group", target?.parameterGroup],
-    ["target-cluster-parameter-group", target?.clusterParameterGroup]
+    ["target-parameter-group", target?.group?.name],
+    ["target-cluster-parameter-group", target?.clusterGroup?.name]
   ]);
 };
 function tell(now) {
@@ -3884,11 +4419,11 @@ function tell(now) {
 }
 
 // lib/observing/both-sides.js
-async function lookAtBothSides(look2, seen, deployment2) {
-  const tags2 = await tagsOfDeployment(look2, deployment2);
-  const memory = tags2.is === "known" ? known(readMemory(tags2.value)) : tags2;
+async function lookAtBothSides(look2, seen2, deployment2) {
+  const tags3 = await tagsOfDeployment(look2, deployment2);
+  const memory = tags3.is === "known" ? known(readMemory(tags3.value)) : tags3;
   const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
-  return { ...seen, memory, databases: databases2 };
+  return { ...seen2, memory, databases: databases2 };
 }
 var ofSide = (now, deployment2, side) => databasesOn(deployment2, side).map((arn) => valueOf(databaseAt(now, arn)));
 function blueOfDeployment(now, deployment2) {
@@ -3907,8 +4442,8 @@ async function locateProduction(look2, inputs) {
     const production2 = await databaseByName(look2, source2.arn.type === "cluster" ? "cluster" : "instance", source2.arn.name);
     if (production2.is !== "known")
       return { production: production2, trouble: void 0 };
-    const seen = parseArn(production2.value.arn);
-    if (seen !== void 0 && (seen.account !== source2.arn.account || seen.region !== source2.arn.region || seen.partition !== source2.arn.partition)) {
+    const seen2 = parseArn(production2.value.arn);
+    if (seen2 !== void 0 && (seen2.account !== source2.arn.account || seen2.region !== source2.arn.region || seen2.partition !== source2.arn.partition)) {
       return {
         production: notLooked,
         trouble: trouble("account_not_allowed", `the credentials of this run see a database ${source2.arn.name} in another account or Region than the ARN given as source`, "use credentials of the account in the ARN, or correct the ARN")
@@ -3932,6 +4467,8 @@ async function locateProduction(look2, inputs) {
 function memberTrouble(database) {
   if (database.kind === "instance" && database.replicaOf !== void 0 && database.cluster === void 0) {
     const primary = nameIn(database.replicaOf);
+    if (primary.replace(/-old\d+$/, "") === database.name)
+      return void 0;
     return trouble("source_not_found", `${database.name} is a read replica of ${primary}; a deployment is made of the primary with all its replicas`, `give source: ${primary}`);
   }
   if (database.kind !== "instance" || database.cluster === void 0)
@@ -4040,11 +4577,11 @@ function greenTrouble({ deployment: deployment2, greenOf }, production) {
 
 // lib/inquiries/status.js
 async function look(readers, inputs) {
-  const seen = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
-  return seen.deployment.is === "known" ? lookAtBothSides(readers, seen, seen.deployment.value) : seen;
+  const seen2 = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
+  return seen2.deployment.is === "known" ? lookAtBothSides(readers, seen2, seen2.deployment.value) : seen2;
 }
-var describe2 = ({ name, engine, engineVersion: engineVersion3, globalCluster }) => `${name} runs ${engine} ${engineVersion3}${globalCluster === void 0 ? "" : ` and belongs to the global database ${globalCluster}`}`;
-function outcomeOf(now, inputs) {
+var describe2 = ({ name, engine, engineVersion: engineVersion2, globalCluster }) => `${name} runs ${engine} ${engineVersion2}${globalCluster === void 0 ? "" : ` and belongs to the global database ${globalCluster}`}`;
+function outcomeOf2(now, inputs) {
   const ended = (is, because, remedy = "", details3 = []) => ({
     is,
     phase: "status",
@@ -4077,7 +4614,7 @@ var status = {
   name: "status",
   async answer(readers, inputs) {
     const now = await look(readers, inputs);
-    return { outcome: outcomeOf(now, inputs), now };
+    return { outcome: outcomeOf2(now, inputs), now };
   }
 };
 
@@ -4085,10 +4622,10 @@ var status = {
 var inquiries2 = [status];
 
 // lib/observing/green.js
-function greenSeen(seen, deployment2, before) {
+function greenSeen(seen2, deployment2, before) {
   const greens = new Map(before.map((one) => [one.resourceId, one]));
   for (const arn of databasesOn(deployment2, "target")) {
-    const database = valueOf(databaseAt(seen, arn));
+    const database = valueOf(databaseAt(seen2, arn));
     if (database === void 0)
       continue;
     greens.set(database.resourceId, { kind: database.kind, resourceId: database.resourceId, name: database.name, database: known(database) });
@@ -4121,8 +4658,8 @@ function unprotect(database, seenIn) {
     intent: `turn deletion protection of ${database.name} (${database.resourceId}) off`,
     call,
     shows: (now) => {
-      const seen = seenIn(now);
-      return seen !== void 0 && seen.is !== "unknown" && valueOf(seen)?.deletionProtection !== true;
+      const seen2 = seenIn(now);
+      return seen2 !== void 0 && seen2.is !== "unknown" && valueOf(seen2)?.deletionProtection !== true;
     },
     refused: { reason: "deletion_protected", remedy: "turn deletion protection off by hand, then run the same step again" },
     bearer: { kind: database.kind, name: database.name, resourceId: database.resourceId }
@@ -4168,19 +4705,19 @@ function sourceNotFound(inputs, situation) {
 }
 
 // lib/phases/abort.js
-var MINUTE6 = 6e4;
-var LEFT_BEHIND = 5 * MINUTE6;
+var MINUTE7 = 6e4;
+var LEFT_BEHIND = 5 * MINUTE7;
 async function observe(look2, inputs, recall) {
-  const seen = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
-    return seen;
+  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen2.trouble !== void 0 || seen2.deployment.is === "unknown")
+    return seen2;
   const before = valueOf(recall.before?.green ?? absent) ?? [];
-  if (seen.deployment.is === "absent")
-    return { ...seen, memory: recall.before?.memory ?? seen.memory, green: known(await lookUpGreen(look2, before)) };
-  const deployment2 = seen.deployment.value;
+  if (seen2.deployment.is === "absent")
+    return { ...seen2, memory: recall.before?.memory ?? seen2.memory, green: known(await lookUpGreen(look2, before)) };
+  const deployment2 = seen2.deployment.value;
   if (stageOf(deployment2.status) === "completed")
-    return seen;
-  const sides = await lookAtBothSides(look2, seen, deployment2);
+    return seen2;
+  const sides = await lookAtBothSides(look2, seen2, deployment2);
   return { ...sides, green: known(await lookUpGreen(look2, greenSeen(sides, deployment2, before))) };
 }
 function plan(inputs, situation) {
@@ -4248,7 +4785,7 @@ function remove(inputs, situation, deployment2) {
     return waiting;
   const off = guarded.flatMap((one) => {
     const database = valueOf(one.database);
-    return database === void 0 ? [] : [unprotect(database, (seen) => (valueOf(seen.green) ?? []).find((other) => other.resourceId === one.resourceId)?.database)];
+    return database === void 0 ? [] : [unprotect(database, (seen2) => (valueOf(seen2.green) ?? []).find((other) => other.resourceId === one.resourceId)?.database)];
   });
   const deletion = deletionOfDeployment(deployment2, "goes");
   const [first, ...rest] = [...off, deletion];
@@ -4297,21 +4834,21 @@ var abort = { name: "abort", observe, plan, after };
 
 // lib/checks/check.js
 function reportOf(check, phase, verdict) {
-  const common = { id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase };
+  const common2 = { id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase };
   switch (verdict.is) {
     case "met":
-      return { ...common, observed: verdict.observed, expected: verdict.expected, remedy: "" };
+      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: "" };
     case "not_met":
-      return { ...common, observed: verdict.observed, expected: verdict.expected, remedy: verdict.remedy };
+      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: verdict.remedy };
     case "unknown":
-      return { ...common, observed: verdict.because, expected: "", remedy: verdict.remedy };
+      return { ...common2, observed: verdict.because, expected: "", remedy: verdict.remedy };
     case "not_applicable":
-      return { ...common, observed: verdict.because, expected: "", remedy: "" };
+      return { ...common2, observed: verdict.because, expected: "", remedy: "" };
   }
 }
-function judgeAll(checks2, phase, now, inputs, date) {
+function judgeAll(checks2, phase, { now, date, isForeseen }, inputs) {
   return checks2.map((check) => {
-    const verdict = check.judge(now, inputs, date);
+    const verdict = isForeseen && check.onlyThen === true ? { is: "not_applicable", because: `asked just before ${phase}` } : check.judge(now, inputs, date);
     const wrong2 = verdict.is === "not_met" || verdict.is === "unknown" && (check.severity === "proof" || STOPS_UNKNOWN.has(check.id));
     const overruled = check.severity === "blocking" && inputs.ignoreChecks.includes(check.id);
     const stops = wrong2 && check.severity !== "advice" && !overruled;
@@ -4329,9 +4866,9 @@ function sayOne({ report, verdict }) {
 var remedyOf = (judged) => [...new Set(judged.filter((one) => one.stops && one.report.remedy !== "").map((one) => one.report.remedy))].join("; ");
 
 // lib/observing/old-blue.js
-var MINUTE7 = 6e4;
-function claimedByDeployment(inputs, seen, deployment2) {
-  const memory = valueOf(seen.memory);
+var MINUTE8 = 6e4;
+function claimedByDeployment(inputs, seen2, deployment2) {
+  const memory = valueOf(seen2.memory);
   if (memory !== void 0 && memory.blue.length > 0) {
     return memory.blue.map((one) => ({
       resourceId: one.resourceId,
@@ -4342,7 +4879,7 @@ function claimedByDeployment(inputs, seen, deployment2) {
     }));
   }
   return deployment2.members.flatMap((member) => {
-    const database = valueOf(databaseAt(seen, member.source));
+    const database = valueOf(databaseAt(seen2, member.source));
     if (database === void 0 || member.target === void 0)
       return [];
     return [
@@ -4390,13 +4927,13 @@ async function lookUp(look2, inputs, claimed, proving2) {
   const found = await databasesByResourceId(look2, claimed.map((one) => one.resourceId));
   return Promise.all(claimed.map(async (one) => {
     const kind = kindOfResourceId(one.resourceId);
-    const seen = found.get(one.resourceId) ?? absent;
-    const database = valueOf(seen);
+    const seen2 = found.get(one.resourceId) ?? absent;
+    const database = valueOf(seen2);
     const wanted = database !== void 0 && inputs.deleteOldDatabases && inputs.finalSnapshot && takesSnapshot(database) && database.status !== "deleting";
     return {
       ...one,
       kind,
-      database: seen,
+      database: seen2,
       mark: database === void 0 ? void 0 : readMark(await tagsOfDatabase(look2, database), database.resourceId),
       productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
       otherDeployment: proving2 && inputs.deleteOldDatabases && database !== void 0 && takesSnapshot(database) ? await otherDeploymentOf(look2, database, one.deploymentId) : void 0,
@@ -4404,7 +4941,7 @@ async function lookUp(look2, inputs, claimed, proving2) {
     };
   }));
 }
-var LATE = 2 * MINUTE7;
+var LATE = 2 * MINUTE8;
 async function readIdleness(look2, inputs, old) {
   const names2 = [
     ...new Set(old.flatMap((one) => {
@@ -4415,7 +4952,7 @@ async function readIdleness(look2, inputs, old) {
     }))
   ];
   const to = look2.clock.date();
-  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE7);
+  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE8);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
     return known({ missing: /* @__PURE__ */ new Map(), most: /* @__PURE__ */ new Map() });
   const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
@@ -4429,12 +4966,12 @@ async function readIdleness(look2, inputs, old) {
   return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
-  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
+  const seen2 = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE8)));
   let missing = 0;
-  for (let minute = Math.ceil(from.getTime() / MINUTE7); (minute + 1) * MINUTE7 <= to.getTime() - LATE; minute += 1)
-    if (!seen.has(minute))
+  for (let minute = Math.ceil(from.getTime() / MINUTE8); (minute + 1) * MINUTE8 <= to.getTime() - LATE; minute += 1)
+    if (!seen2.has(minute))
       missing += 1;
-  return missing === 0 && seen.size === 0 ? 1 : missing;
+  return missing === 0 && seen2.size === 0 ? 1 : missing;
 }
 
 // lib/observing/options.js
@@ -4525,7 +5062,7 @@ function differences(memory, options, which2) {
   }
   return lines;
 }
-var differencesOf = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
+var differencesOf3 = (compared) => compared.filter((one) => one.agreement !== "yes").map((one) => `${inputNameOf(one.name)} ${one.asked} ${one.agreement === "no" ? `is not what green has (${one.has})` : "cannot be seen on green"}`);
 var instanceGroup = (blue) => valueOf(blue)?.find((one) => one.kind === "instance")?.parameterGroup;
 function compareProduction(options, production, blue) {
   const other = valueOf(blue)?.find((one) => one.kind === "instance" && one.parameterGroup !== options.get("parameter-group"));
@@ -4540,12 +5077,12 @@ function atTarget(inputs, production, blue) {
 var deploymentNameOf = (inputs, production) => inputs.deploymentName ?? derivedName(production.name, optionsAsked(inputs));
 var remember = (blue) => blue.map((one) => ({ name: one.name, resourceId: one.resourceId }));
 function blueMemory(production, blue) {
-  const group = instanceGroupOf(production, blue);
+  const group2 = instanceGroupOf(production, blue);
   const clusterGroup = production.kind === "cluster" ? production.parameterGroup : void 0;
   return [
     ...blueTags(remember(blue)).map(([Key, Value]) => ({ Key, Value })),
     { Key: KEYS.beforeVersion, Value: production.engineVersion },
-    ...group === void 0 ? [] : [{ Key: KEYS.beforeGroup, Value: group }],
+    ...group2 === void 0 ? [] : [{ Key: KEYS.beforeGroup, Value: group2 }],
     ...clusterGroup === void 0 ? [] : [{ Key: KEYS.beforeClusterGroup, Value: clusterGroup }]
   ];
 }
@@ -4574,8 +5111,8 @@ function createRequest(inputs, production, blue, target, runUrl) {
     Source: production.arn,
     ...given3({
       TargetEngineVersion: target.engineVersion,
-      TargetDBParameterGroupName: target.parameterGroup,
-      TargetDBClusterParameterGroupName: target.clusterParameterGroup,
+      TargetDBParameterGroupName: target.group?.name,
+      TargetDBClusterParameterGroupName: target.clusterGroup?.name,
       TargetDBInstanceClass: inputs.targetInstanceClass,
       TargetStorageType: inputs.targetStorageType,
       TargetAllocatedStorage: inputs.targetAllocatedStorage,
@@ -4589,9 +5126,9 @@ function createRequest(inputs, production, blue, target, runUrl) {
 }
 
 // lib/phases/remembering.js
-var tagStep = (arn, tags2, rest) => ({
+var tagStep = (arn, tags3, rest) => ({
   do: "write",
-  call: { operation: "AddTagsToResource", input: { ResourceName: arn, Tags: tags2 } },
+  call: { operation: "AddTagsToResource", input: { ResourceName: arn, Tags: tags3 } },
   refused: { reason: "access_denied", remedy: "allow rds:AddTagsToResource" },
   ...rest
 });
@@ -4609,7 +5146,7 @@ function markSteps(situation, deploymentId, old) {
       return [];
     const at2 = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt) ?? situation.date;
     const value = printMark({ deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at2 });
-    const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen) => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId);
+    const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen2) => seen2.resourceId === one.resourceId && seen2.mark?.deploymentId === deploymentId);
     return [
       tagStep(database.arn, [{ Key: KEYS.oldBlue, Value: value }], {
         intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
@@ -4634,8 +5171,8 @@ function deletionSteps(inputs, left) {
   const steps2 = [];
   const orders = [...new Set(left.map((one) => orderOf(one, left)))].sort((a, b) => a - b);
   for (const order2 of orders) {
-    const group = left.filter((one) => orderOf(one, left) === order2);
-    for (const one of group) {
+    const group2 = left.filter((one) => orderOf(one, left) === order2);
+    for (const one of group2) {
       const database = valueOf(one.database);
       if (database === void 0 || database.status === "deleting")
         continue;
@@ -4646,8 +5183,8 @@ function deletionSteps(inputs, left) {
         return deletion;
       steps2.push(deletion);
     }
-    const there = group.flatMap((one) => valueOf(one.database)?.name ?? []);
-    const intent = there.length === 0 ? `making sure that ${group.map((one) => one.resourceId).join(", ")} ${group.length === 1 ? "is" : "are"} gone` : `${there.join(", ")} ${there.length === 1 ? "is" : "are"} being deleted`;
+    const there = group2.flatMap((one) => valueOf(one.database)?.name ?? []);
+    const intent = there.length === 0 ? `making sure that ${group2.map((one) => one.resourceId).join(", ")} ${group2.length === 1 ? "is" : "are"} gone` : `${there.join(", ")} ${there.length === 1 ? "is" : "are"} being deleted`;
     steps2.push({ do: "wait", intent, pace: "provisioning" });
   }
   return steps2;
@@ -4679,8 +5216,8 @@ function deletionOf(inputs, one, database) {
     intent: `delete ${database.name} (${one.resourceId})${wanted ? `, with final snapshot ${snapshot}` : ""}`,
     call,
     shows: (now) => {
-      const seen = databaseNow(now, one.resourceId);
-      return seen === void 0 || seen.status === "deleting";
+      const seen2 = databaseNow(now, one.resourceId);
+      return seen2 === void 0 || seen2.status === "deleting";
     },
     refused: { reason: "cannot_tell", remedy: "mend what RDS names, then run cleanup again" },
     bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
@@ -4708,27 +5245,27 @@ function snapshotStands(one, name) {
 
 // lib/phases/cleanup.js
 async function observe2(look2, inputs, recall) {
-  const seen = await lookForDeployment(look2, inputs, recall, "completed");
-  if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
-    return seen;
-  const deployment2 = valueOf(seen.deployment);
+  const seen2 = await lookForDeployment(look2, inputs, recall, "completed");
+  if (seen2.trouble !== void 0 || seen2.deployment.is === "unknown")
+    return seen2;
+  const deployment2 = valueOf(seen2.deployment);
   const stage = deployment2 === void 0 ? void 0 : stageOf(deployment2.status);
   if (deployment2 !== void 0 && (stage === "completed" || stage === "deleting"))
-    return lookAtCompleted(look2, inputs, recall, seen, deployment2);
+    return lookAtCompleted(look2, inputs, recall, seen2, deployment2);
   if (deployment2 !== void 0 && inputs.deploymentId !== void 0)
-    return seen;
-  const claimed = await claimedWithout(look2, inputs, recall, seen.production);
-  return "reason" in claimed ? { ...seen, trouble: claimed } : withOldBlue(look2, inputs, recall, seen, claimed);
+    return seen2;
+  const claimed = await claimedWithout(look2, inputs, recall, seen2.production);
+  return "reason" in claimed ? { ...seen2, trouble: claimed } : withOldBlue(look2, inputs, recall, seen2, claimed);
 }
-async function lookAtCompleted(look2, inputs, recall, seen, deployment2) {
-  const sides = await lookAtBothSides(look2, seen, deployment2);
+async function lookAtCompleted(look2, inputs, recall, seen2, deployment2) {
+  const sides = await lookAtBothSides(look2, seen2, deployment2);
   if (stageOf(deployment2.status) === "completed")
     return withOldBlue(look2, inputs, recall, sides, claimedByDeployment(inputs, sides, deployment2));
   const before = valueOf(recall.before?.oldBlue ?? absent);
   const moved = before ?? claimedByDeployment(inputs, sides, deployment2).filter((one) => !isProduction(sides, deployment2, one.resourceId));
   return withOldBlue(look2, inputs, recall, sides, moved);
 }
-var isProduction = (seen, deployment2, resourceId2) => productionArns(deployment2, valueOf(seen.memory)).some((arn) => valueOf(databaseAt(seen, arn))?.resourceId === resourceId2);
+var isProduction = (seen2, deployment2, resourceId2) => productionArns(deployment2, valueOf(seen2.memory)).some((arn) => valueOf(databaseAt(seen2, arn))?.resourceId === resourceId2);
 async function claimedWithout(look2, inputs, recall, production) {
   const before = valueOf(recall.before?.oldBlue ?? absent);
   if (before !== void 0 && before.length > 0)
@@ -4765,12 +5302,12 @@ async function unproven2(look2, inputs, claimed) {
     remedy: "make sure that nobody uses them, then delete them by hand"
   };
 }
-async function withOldBlue(look2, inputs, recall, seen, claimed) {
+async function withOldBlue(look2, inputs, recall, seen2, claimed) {
   const proving2 = recall.written.length === 0;
   const at2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : recall.before?.switchedOverAt ?? notLooked;
   const old = await lookUp(look2, inputs, claimed, proving2);
   const idleness = proving2 ? await readIdleness(look2, inputs, old) : notLooked;
-  return { ...seen, oldBlue: known(old), idleness, switchedOverAt: at2 };
+  return { ...seen2, oldBlue: known(old), idleness, switchedOverAt: at2 };
 }
 async function timeOfSwitchover(look2, inputs, recall, claimed) {
   const open2 = claimed.find((one) => one.switchedOverAt === void 0);
@@ -4885,7 +5422,7 @@ function notASuccessor({ productionNow: productionNow2, switchedOverAt: switched
   return `was made at ${now.createdAt.toISOString()}, after the switchover, and no final snapshot is asked for`;
 }
 function proving(inputs, situation, old, first) {
-  const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, "cleanup", situation.now, inputs, situation.date);
+  const judged = situation.written.length > 0 ? [] : judgeAll(cleanupChecks, "cleanup", situation, inputs);
   const checks2 = judged.length === 0 ? {} : { checks: judged.map((one) => one.report) };
   const stop3 = judged.find((one) => one.stops);
   if (stop3 !== void 0) {
@@ -4948,80 +5485,329 @@ function after2(inputs, observed) {
 }
 var cleanup2 = { name: "cleanup", observe: observe2, plan: plan2, after: after2 };
 
-// lib/observing/targets.js
-async function engineVersion2(look2, engine, version) {
-  const answers = await pages(look2, "DescribeDBEngineVersions", { Engine: engine, EngineVersion: version, IncludeAll: true });
-  const one = answers.flatMap((answer) => answer.DBEngineVersions ?? []).find((candidate) => candidate.EngineVersion === version);
-  if (one === void 0)
-    return void 0;
-  return {
-    family: one.DBParameterGroupFamily,
-    validTargets: (one.ValidUpgradeTarget ?? []).flatMap((target) => target.EngineVersion === void 0 ? [] : [target.EngineVersion])
-  };
-}
-var isDefault = (group) => group.startsWith("default.");
-var blocked = (because, remedy) => ({ reason: "checks_not_met", because, remedy });
-function groupFor(asked, blueFamily, family) {
-  if (asked.given !== void 0)
-    return asked.given;
-  const [first, ...others] = asked.used;
-  if (first === void 0)
-    return void 0;
-  if (others.length > 0) {
-    return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${asked.input}: green gets one group for all of them`);
+// lib/domain/parameters.js
+var isDefaultGroup = (name) => name.startsWith("default.");
+
+// lib/rds/parameter-groups.js
+function parametersOf(list3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of list3) {
+    if (one.ParameterName === void 0)
+      continue;
+    found.set(one.ParameterName, {
+      name: one.ParameterName,
+      value: one.ParameterValue,
+      isSetByUser: one.Source === "user",
+      applyType: one.ApplyType === "static" ? "static" : "dynamic",
+      isModifiable: one.IsModifiable !== false,
+      allowedValues: one.AllowedValues,
+      dataType: one.DataType
+    });
   }
-  if (family === void 0 || family === blueFamily)
-    return first;
-  if (isDefault(first))
-    return `default.${family}`;
-  return blocked(`blue uses the custom parameter group ${first} of family ${blueFamily ?? "unknown"}; the target version needs one of family ${family}`, `make one and give ${asked.input} (mode: prepare makes it from blue's own values)`);
+  return found;
 }
-var isTrouble = (one) => typeof one === "object";
-async function resolveTarget(look2, inputs, production, blue) {
-  const asked = inputs.targetEngineVersion;
-  const instances = blue.filter((one) => one.kind === "instance");
-  const used = (databases2) => [
-    ...new Set(databases2.flatMap((one) => one.parameterGroup === void 0 ? [] : [one.parameterGroup]))
-  ];
-  const stays = asked === void 0 || isAt(production.engineVersion, asked);
-  const current = stays ? void 0 : await engineVersion2(look2, production.engine, production.engineVersion);
-  const target = (engine, trouble2, group2, clusterGroup2) => ({
-    engineVersion: engine,
-    parameterGroup: group2,
-    clusterParameterGroup: clusterGroup2,
-    reachable: current?.validTargets ?? [],
-    trouble: trouble2
-  });
-  let exact;
-  let family;
-  if (!stays) {
-    const valid = current?.validTargets ?? [];
-    exact = resolve(asked, valid);
-    if (exact === void 0) {
-      const reachable = valid.length === 0 ? "RDS lists no version it can be upgraded to" : `from ${production.engineVersion} RDS allows ${valid.join(", ")}`;
-      return target(void 0, blocked(`${production.engine} ${production.engineVersion} cannot be upgraded to ${asked}: ${reachable}`, "give a target-engine-version of that list, and reach a later one in several upgrades"));
-    }
-    family = (await engineVersion2(look2, production.engine, exact))?.family;
-    if (family === void 0)
-      return target(exact, {
-        reason: "cannot_tell",
-        because: `RDS does not say which parameter group family ${production.engine} ${exact} needs`,
-        remedy: "try again, or give the target parameter groups"
-      });
-  }
-  const group = groupFor({ input: "target-parameter-group", given: inputs.targetParameterGroup, used: used(instances) }, current?.family, family);
-  if (isTrouble(group))
-    return target(exact, group);
-  if (production.kind === "instance")
-    return target(exact, void 0, group);
-  const clusterGroup = groupFor({ input: "target-cluster-parameter-group", given: inputs.targetClusterParameterGroup, used: used([production]) }, current?.family, family);
-  if (isTrouble(clusterGroup))
-    return target(exact, clusterGroup);
-  return target(exact, void 0, group, clusterGroup);
+async function parametersIn(look2, kind, group2, which2) {
+  const narrowed = which2 === "set" ? { Source: "user" } : { Filters: [{ Name: "parameter-name", Values: [...which2] }] };
+  const answers = kind === "instance" ? await pages(look2, "DescribeDBParameters", { DBParameterGroupName: group2, ...narrowed }) : await pages(look2, "DescribeDBClusterParameters", { DBClusterParameterGroupName: group2, ...narrowed });
+  return parametersOf(answers.flatMap((answer) => answer.Parameters ?? []));
+}
+async function groupNamed(look2, kind, name) {
+  const found = kind === "instance" ? (await unlessNotFound(pages(look2, "DescribeDBParameterGroups", { DBParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBParameterGroups ?? []).map((one2) => ({ name: one2.DBParameterGroupName, arn: one2.DBParameterGroupArn, family: one2.DBParameterGroupFamily })) : (await unlessNotFound(pages(look2, "DescribeDBClusterParameterGroups", { DBClusterParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBClusterParameterGroups ?? []).map((one2) => ({ name: one2.DBClusterParameterGroupName, arn: one2.DBClusterParameterGroupArn, family: one2.DBParameterGroupFamily }));
+  const one = found.find((group2) => group2.name?.toLowerCase() === name.toLowerCase());
+  return one?.name === void 0 ? absent : known({ name: one.name, arn: one.arn ?? "", family: one.family ?? "" });
 }
 
-// lib/phases/create.js
-var NEW_ID = "bgd-(new)";
+// lib/rds/surroundings.js
+var orderableOf = (one) => ({
+  storageType: one.StorageType,
+  storage: { from: one.MinStorageSize, to: one.MaxStorageSize },
+  iops: { from: one.MinIopsPerDbInstance, to: one.MaxIopsPerDbInstance },
+  throughput: { from: one.MinStorageThroughputPerDbInstance, to: one.MaxStorageThroughputPerDbInstance }
+});
+async function orderable(look2, engine, version, instanceClass2) {
+  const input = { Engine: engine, EngineVersion: version, DBInstanceClass: instanceClass2 };
+  const answers = await pages(look2, "DescribeOrderableDBInstanceOptions", input);
+  return answers.flatMap((answer) => answer.OrderableDBInstanceOptions ?? []).map(orderableOf);
+}
+async function proxyTargets(look2, databases2) {
+  const names2 = new Set(databases2.map((one) => one.name.toLowerCase()));
+  const proxies = (await pages(look2, "DescribeDBProxies", {})).flatMap((answer) => answer.DBProxies ?? []);
+  const found = await Promise.all(proxies.map(async ({ DBProxyName }) => {
+    if (DBProxyName === void 0)
+      return [];
+    const answers = await unlessNotFound(pages(look2, "DescribeDBProxyTargets", { DBProxyName })) ?? [];
+    return answers.flatMap((answer) => answer.Targets ?? []).map((target) => ({
+      proxy: DBProxyName,
+      database: target.RdsResourceId ?? target.TrackedClusterId ?? nameIn(target.TargetArn ?? ""),
+      health: target.TargetHealth?.State ?? "",
+      because: target.TargetHealth?.Description ?? target.TargetHealth?.Reason ?? ""
+    }));
+  }));
+  return found.flat().filter((target) => names2.has(target.database.toLowerCase()));
+}
+async function integrationsOf(look2, arns) {
+  const filters = [{ Name: "source-arn", Values: [...arns] }];
+  const answers = await unlessNotFound(pages(look2, "DescribeIntegrations", { Filters: filters })) ?? [];
+  return answers.flatMap((answer) => answer.Integrations ?? []).map((one) => ({ name: one.IntegrationName ?? nameIn(one.IntegrationArn ?? ""), status: one.Status ?? "" }));
+}
+async function customEndpoints(look2, cluster) {
+  const answers = await pages(look2, "DescribeDBClusterEndpoints", { DBClusterIdentifier: cluster });
+  return answers.flatMap((answer) => answer.DBClusterEndpoints ?? []).filter((one) => one.EndpointType === "CUSTOM").map((one) => ({
+    name: one.DBClusterEndpointIdentifier ?? "",
+    staticMembers: one.StaticMembers ?? [],
+    excludedMembers: one.ExcludedMembers ?? []
+  }));
+}
+async function pendingMaintenance(look2, database) {
+  const filters = [{ Name: database.kind === "cluster" ? "db-cluster-id" : "db-instance-id", Values: [database.name] }];
+  const answers = await unlessNotFound(pages(look2, "DescribePendingMaintenanceActions", { Filters: filters })) ?? [];
+  return answers.flatMap((answer) => answer.PendingMaintenanceActions ?? []).flatMap((one) => (one.PendingMaintenanceActionDetails ?? []).map((detail) => ({
+    database: nameIn(one.ResourceIdentifier ?? ""),
+    action: detail.Action ?? "",
+    description: detail.Description ?? ""
+  })));
+}
+async function quotas(look2) {
+  const { AccountQuotas } = await look2.rds.read("DescribeAccountAttributes", {}, look2.signal);
+  return new Map((AccountQuotas ?? []).flatMap((one) => one.AccountQuotaName === void 0 || one.Max === void 0 ? [] : [[one.AccountQuotaName, { used: one.Used ?? 0, max: one.Max }]]));
+}
+async function globalDatabaseOf2(look2, cluster) {
+  const answers = await pages(look2, "DescribeGlobalClusters", {});
+  return answers.flatMap((answer) => answer.GlobalClusters ?? []).find((one) => (one.GlobalClusterMembers ?? []).some((member) => member.DBClusterArn === cluster.arn))?.GlobalClusterIdentifier;
+}
+async function engineVersions(look2, engine, version) {
+  const which2 = version === void 0 ? {} : { EngineVersion: version };
+  const answers = await pages(look2, "DescribeDBEngineVersions", { Engine: engine, ...which2, IncludeAll: true });
+  return answers.flatMap((answer) => answer.DBEngineVersions ?? []).flatMap((one) => one.EngineVersion === void 0 ? [] : {
+    version: one.EngineVersion,
+    family: one.DBParameterGroupFamily,
+    targets: (one.ValidUpgradeTarget ?? []).flatMap((target) => target.EngineVersion === void 0 ? [] : { version: target.EngineVersion, isMajor: target.IsMajorVersionUpgrade === true }),
+    status: one.Status
+  });
+}
+
+// lib/observing/facts.js
+var NO_FACTS = {
+  blueGroups: notLooked,
+  greenGroups: notLooked,
+  orderable: notLooked,
+  proxyTargets: notLooked,
+  integrations: notLooked,
+  customEndpoints: notLooked,
+  maintenance: notLooked,
+  quotas: notLooked,
+  globalDatabase: notLooked,
+  freeStorage: notLooked
+};
+var TOLD = [
+  "apg_plan_mgmt.capture_plan_baselines",
+  "babelfishpg_tds.tds_default_numeric_precision",
+  "babelfishpg_tds.tds_default_numeric_scale",
+  "babelfishpg_tsql.default_locale",
+  "babelfishpg_tsql.migration_mode",
+  "babelfishpg_tsql.server_collation_name",
+  "binlog_format",
+  "event_scheduler",
+  "gtid-mode",
+  "innodb_flush_log_at_trx_commit",
+  "lower_case_table_names",
+  "max_logical_replication_workers",
+  "max_replication_slots",
+  "max_wal_senders",
+  "max_worker_processes",
+  "rds.babelfish_status",
+  "rds.group_replication_enabled",
+  "rds.logical_replication",
+  "rds.logically_replicate_unlogged_tables",
+  "recovery_min_apply_delay",
+  "shared_preload_libraries",
+  "synchronous_commit"
+];
+var MOST_CLASSES = 6;
+async function group(look2, source2, kind, which2) {
+  if (which2 === void 0 || which2.family.is === "absent")
+    return void 0;
+  const { name, family } = which2;
+  const decides = kind === source2.production.kind;
+  const [set, told] = await Promise.all([
+    isDefaultGroup(name) ? /* @__PURE__ */ new Map() : unlessNotFound(parametersIn(look2, kind, name, "set")),
+    decides ? unlessNotFound(parametersIn(look2, kind, name, TOLD)) : /* @__PURE__ */ new Map()
+  ]);
+  if (set === void 0 || told === void 0)
+    return void 0;
+  return { kind, name, family: valueOf(family), set, told };
+}
+var today = (name) => name === void 0 ? void 0 : { name, family: unknown("nobody asked") };
+var GATHER = {
+  async blueGroups(look2, source2) {
+    const { production, instances } = source2;
+    const own = instanceGroupOf(production, instances);
+    const others = [...new Set(instances.flatMap((one) => one.parameterGroup === own ? [] : one.parameterGroup ?? []))];
+    const [instance, cluster, ...replicas] = await Promise.all([
+      group(look2, source2, "instance", today(own)),
+      group(look2, source2, "cluster", today(production.kind === "cluster" ? production.parameterGroup : void 0)),
+      // Readers of a cluster have nothing of their own to say.
+      ...production.kind === "cluster" ? [] : others.map((name) => group(look2, source2, "instance", today(name)))
+    ]);
+    return { instance, cluster, replicas: replicas.flatMap((one) => one ?? []) };
+  },
+  async greenGroups(look2, source2) {
+    const [instance, cluster] = await Promise.all([
+      group(look2, source2, "instance", source2.target.group),
+      group(look2, source2, "cluster", source2.target.clusterGroup)
+    ]);
+    return { instance, cluster };
+  },
+  async orderable(look2, { production, version, classes }) {
+    const asked = classes.slice(0, MOST_CLASSES);
+    const found = await Promise.all(asked.map((one) => orderable(look2, production.engine, version, one)));
+    return new Map(asked.map((one, index) => [one, found[index] ?? []]));
+  },
+  proxyTargets: (look2, { blue }) => proxyTargets(look2, blue),
+  integrations: (look2, { production }) => integrationsOf(look2, [production.arn]),
+  customEndpoints: async (look2, { production }) => production.kind === "cluster" && production.customEndpoints.length > 0 ? customEndpoints(look2, production.name) : [],
+  maintenance: (look2, { production }) => pendingMaintenance(look2, production),
+  quotas: (look2) => quotas(look2),
+  globalDatabase: async (look2, { production }) => production.kind === "cluster" ? production.globalCluster ?? globalDatabaseOf2(look2, production) : void 0,
+  async freeStorage(look2, { production }) {
+    if (production.kind === "cluster")
+      return void 0;
+    const to = look2.clock.date();
+    const asked = [{ metric: "FreeStorageSpace", dimensions: { DBInstanceIdentifier: production.name } }];
+    const [points] = await maxima(look2, asked, new Date(to.getTime() - 10 * 6e4), to);
+    return points?.at(-1)?.value;
+  }
+};
+async function ifAnswered(answer) {
+  try {
+    return known(await answer);
+  } catch (thrown) {
+    if (thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3 && ["denied", "refused", "not_found"].includes(thrown.fault.kind))
+      return unknown(thrown.message);
+    throw thrown;
+  }
+}
+async function gatherFacts(look2, source2, names2) {
+  const one = async (name) => [
+    name,
+    // The compiler does not see that the value fits its name.
+    await ifAnswered(GATHER[name](look2, source2))
+  ];
+  const told = await Promise.all([...new Set(names2)].map(one));
+  return { ...NO_FACTS, ...Object.fromEntries(told) };
+}
+var factsUnread = unknown("the facts for the checks were not read");
+
+// lib/observing/hops.js
+function hopsBetween(versions, from, asked) {
+  const targets = new Map(versions.map((one) => [
+    one.version,
+    one.targets.map((target) => target.version).toSorted(compareVersions).reverse()
+  ]));
+  const seen2 = /* @__PURE__ */ new Set([from]);
+  let ways = [[from]];
+  while (ways.length > 0) {
+    const longer = [];
+    for (const way of ways)
+      for (const next of targets.get(way.at(-1) ?? "") ?? []) {
+        if (isAt(next, asked))
+          return [...way.slice(1), next];
+        if (seen2.has(next))
+          continue;
+        seen2.add(next);
+        longer.push([...way, next]);
+      }
+    ways = longer;
+  }
+  return [];
+}
+
+// lib/observing/prepared.js
+var nameOf3 = (production, family, side) => `${production.name}-${family}-bg-${side}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-+/g, "-");
+function preparedGroup(production, family, used) {
+  const name = nameOf3(production, family, "green");
+  return name === used?.toLowerCase() ? `${name}-2` : name;
+}
+
+// lib/observing/targets.js
+async function versionAsked(look2, asked, { engine, engineVersion: engineVersion2 }) {
+  const [current] = (await engineVersions(look2, engine, engineVersion2)).filter((one) => one.version === engineVersion2);
+  if (asked === void 0 || isAt(engineVersion2, asked))
+    return { engineVersion: void 0, blueFamily: current?.family, family: current?.family, reachable: [], hops: [] };
+  const reachable = current?.targets.map((one) => one.version) ?? [];
+  const exact = resolve(asked, reachable);
+  const base = { blueFamily: current?.family, reachable, engineVersion: exact ?? asked };
+  if (exact === void 0)
+    return { ...base, family: void 0, hops: hopsBetween(await engineVersions(look2, engine), engineVersion2, asked) };
+  const [target] = (await engineVersions(look2, engine, exact)).filter((one) => one.version === exact);
+  return { ...base, family: target?.family, hops: [] };
+}
+var inputOf = (kind) => kind === "cluster" ? "target-cluster-parameter-group" : "target-parameter-group";
+var blocked = (because, remedy) => ({ trouble: { reason: "checks_not_met", because, remedy } });
+async function groupFor(look2, asked, production, version) {
+  const [first, ...others] = asked.used;
+  const lookUp2 = async (name) => {
+    const found = await groupNamed(look2, asked.kind, name);
+    return found.is === "known" ? known(found.value.family) : found;
+  };
+  if (asked.given !== void 0)
+    return { group: { name: asked.given, family: await lookUp2(asked.given) } };
+  if (first === void 0)
+    return { group: void 0 };
+  const { blueFamily, family, engineVersion: engineVersion2 } = version;
+  if (engineVersion2 !== void 0 && !version.reachable.includes(engineVersion2))
+    return { group: void 0 };
+  const isSameFamily = engineVersion2 === void 0 || family === blueFamily;
+  if (!isSameFamily && family === void 0) {
+    return {
+      trouble: {
+        reason: "cannot_tell",
+        because: `RDS does not say which parameter group family ${production.engine} ${engineVersion2} needs`,
+        remedy: `try again, or give ${inputOf(asked.kind)}`
+      }
+    };
+  }
+  const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
+  const made = prepared === void 0 ? void 0 : await lookUp2(prepared);
+  if (prepared !== void 0 && made?.is === "known" && made.value === family)
+    return { group: { name: prepared, family: made } };
+  if (others.length > 0)
+    return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
+  if (isSameFamily)
+    return { group: { name: first, family: known(blueFamily ?? "") } };
+  if (isDefaultGroup(first))
+    return { group: { name: `default.${family}`, family: known(family ?? "") } };
+  return blocked(`blue uses the custom parameter group ${first} of family ${blueFamily ?? "unknown"}; the target version needs one of family ${family}`, `make one and give ${inputOf(asked.kind)} (mode: prepare makes it from blue's own values)`);
+}
+var usedBy = (databases2) => [
+  ...new Set(databases2.flatMap((one) => one.parameterGroup === void 0 ? [] : [one.parameterGroup]))
+];
+async function resolveTarget(look2, inputs, production, blue) {
+  const version = await versionAsked(look2, inputs.targetEngineVersion, production);
+  const instances = blue.filter((one) => one.kind === "instance");
+  const isCluster = production.kind === "cluster";
+  const [ofInstances, ofCluster] = await Promise.all([
+    groupFor(look2, { kind: "instance", given: inputs.targetParameterGroup, used: usedBy(instances) }, production, version),
+    isCluster ? groupFor(look2, { kind: "cluster", given: inputs.targetClusterParameterGroup, used: usedBy([production]) }, production, version) : { group: void 0 }
+  ]);
+  const troubles = [ofInstances, ofCluster].flatMap((one) => "trouble" in one ? [one.trouble] : []);
+  return {
+    ...version,
+    group: "group" in ofInstances ? ofInstances.group : void 0,
+    clusterGroup: "group" in ofCluster ? ofCluster.group : void 0,
+    trouble: troubles.length === 0 ? void 0 : oneOf2(troubles)
+  };
+}
+function oneOf2(troubles) {
+  const [first] = troubles;
+  return first === void 0 ? void 0 : {
+    reason: first.reason,
+    because: troubles.map((one) => one.because).join("; "),
+    remedy: [...new Set(troubles.map((one) => one.remedy))].join("; ")
+  };
+}
+
+// lib/observing/looking-at-source.js
 async function blueOf(look2, production) {
   const writerFirst = [...production.members].sort((a, b) => Number(b.writer) - Number(a.writer)).map((member) => member.name);
   const names2 = (production.kind === "cluster" ? writerFirst : production.replicas).filter((name) => !name.startsWith("arn:")).map((name) => name.toLowerCase());
@@ -5031,29 +5817,41 @@ async function blueOf(look2, production) {
     return unknown(`not every database of ${production.name} could be seen: ${names2.join(", ")}`);
   return known([production, ...ordered]);
 }
-async function observe3(look2, inputs) {
+async function lookAtTarget(look2, inputs, production, blue, facts3) {
+  if (blue.is !== "known")
+    return { target: notLooked, facts: notLooked };
+  const target = await resolveTarget(look2, inputs, production, blue.value);
+  if (facts3 === void 0)
+    return { target: known(target), facts: notLooked };
+  return { target: known(target), facts: known(await gatherFacts(look2, sourceOf(production, blue.value, target, inputs), facts3)) };
+}
+
+// lib/phases/create.js
+var NEW_ID = "bgd-(new)";
+async function observe3(look2, inputs, recall) {
   const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0 || production.is !== "known")
     return { ...NOTHING_SEEN, trouble: trouble2, production };
   const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, production, "open");
-  const seen = { ...NOTHING_SEEN, ...chosen2, production };
+  const seen2 = { ...NOTHING_SEEN, ...chosen2, production };
   if (chosen2.trouble !== void 0)
-    return seen;
+    return seen2;
   if (chosen2.deployment.is === "known" && stageOf(chosen2.deployment.value.status) !== "completed")
-    return lookAtOpen(look2, seen, chosen2.deployment.value);
+    return lookAtOpen(look2, seen2, chosen2.deployment.value);
   const blue = await blueOf(look2, production.value);
   if (atTarget(inputs, production.value, blue))
-    return { ...seen, blue };
+    return { ...seen2, blue };
   const name = deploymentNameOf(inputs, production.value);
   const namesake = (await deploymentsWhere(look2, "blue-green-deployment-name", name)).find((one) => one.name === name);
   if (namesake !== void 0 && stageOf(namesake.status) !== "completed" && labelOf(namesake.source) === labelOf(production.value.arn)) {
-    return lookAtOpen(look2, { ...seen, deployment: known(namesake) }, namesake);
+    return lookAtOpen(look2, { ...seen2, deployment: known(namesake) }, namesake);
   }
-  const target = blue.is === "known" ? known(await resolveTarget(look2, inputs, production.value, blue.value)) : notLooked;
-  return { ...seen, blue, target, namesake: namesake === void 0 ? absent : known(namesake) };
+  const facts3 = recall.before === void 0 && !inputs.dryRun ? void 0 : factsFor(createChecks);
+  const found = await lookAtTarget(look2, inputs, production.value, blue, facts3);
+  return { ...seen2, blue, ...found, namesake: namesake === void 0 ? absent : known(namesake) };
 }
-async function lookAtOpen(look2, seen, deployment2) {
-  const sides = await lookAtBothSides(look2, seen, deployment2);
+async function lookAtOpen(look2, seen2, deployment2) {
+  const sides = await lookAtBothSides(look2, seen2, deployment2);
   const blue = blueOfDeployment(sides, deployment2);
   return { ...sides, blue: blue === void 0 ? unknown(`not every database of ${deployment2.id} could be seen`) : known(blue) };
 }
@@ -5134,7 +5932,7 @@ function planWith(inputs, situation, production, deployment2) {
 function adopt(inputs, situation, production, deployment2) {
   const { now } = situation;
   const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment" && mayHaveHappened(one));
-  const done = ours ? {
+  const done2 = ours ? {
     is: "done",
     reason: "deployment_created",
     because: `deployment ${deployment2.id} (${deployment2.name}) of ${production.name} was created`
@@ -5145,7 +5943,7 @@ function adopt(inputs, situation, production, deployment2) {
   };
   if (now.memory.is === "unknown") {
     if (ours)
-      return done;
+      return done2;
     return refuse("blocked", "cannot_tell", `what deployment ${deployment2.id} was made for cannot be read: ${now.memory.because}`, "allow rds:ListTagsForResource");
   }
   const memory = valueOf(now.memory) ?? EMPTY_MEMORY;
@@ -5160,22 +5958,22 @@ function adopt(inputs, situation, production, deployment2) {
   }
   if (memory.request !== void 0) {
     const lines = memory.request === digestOf(production.name, options) ? [] : differences(memory, options, "all");
-    return lines.length === 0 ? done : refuseDifferent(production, deployment2, lines);
+    return lines.length === 0 ? done2 : refuseDifferent(production, deployment2, lines);
   }
-  return adoptUnrecorded(options, situation, production, deployment2, memory, done);
+  return adoptUnrecorded(options, situation, production, deployment2, memory, done2);
 }
 var refuseDifferent = (production, deployment2, lines) => refuse("blocked", "deployment_differs", `${production.name} already has deployment ${deployment2.id} (${deployment2.status}), which differs from what is asked for: ${lines.join("; ")}`, "ask for what it was made for, or remove it with mode: abort first");
-function adoptUnrecorded(options, situation, production, deployment2, memory, done) {
+function adoptUnrecorded(options, situation, production, deployment2, memory, done2) {
   const { now } = situation;
   const green2 = databaseAt(now, deployment2.target);
   if (stageOf(deployment2.status) !== "available" || green2.is !== "known") {
     return waitFor(`deployment ${deployment2.id} was not made by this action: waiting until its green can be compared with what is asked for`, "provisioning");
   }
-  const lines = differencesOf(compareWith(options, green2.value, greenInstanceGroup(now, deployment2)));
+  const lines = differencesOf3(compareWith(options, green2.value, greenInstanceGroup(now, deployment2)));
   if (lines.length > 0)
     return refuseDifferent(production, deployment2, lines);
   if (memory.blue.length > 0)
-    return done;
+    return done2;
   if (now.blue.is !== "known")
     return waitFor(`the databases of ${production.name} could not be read`, "settling");
   return rememberBlue(production, now.blue.value, deployment2);
@@ -5203,28 +6001,31 @@ function planWithout(inputs, situation, production) {
   if (now.namesake.is === "known")
     return refuseNamesake(situation, production, now.namesake.value);
   const sure = holds(situation, CLAIMS.namesakeAbsent) && (now.deployment.is !== "absent" || holds(situation, CLAIMS.deploymentAbsent));
-  const target = valueOf(now.target);
-  if (target?.trouble !== void 0)
-    return refuse("blocked", target.trouble.reason, target.trouble.because, target.trouble.remedy);
-  if (target === void 0 || now.namesake.is === "unknown")
-    return waitFor("the target could not be read", "settling");
+  if (now.namesake.is === "unknown")
+    return waitFor("the deployments could not be read", "settling");
   if (!sure)
     return waitFor(`making sure that no deployment of ${production.name} is there`, "confirming");
-  const judged = judgeAll(createChecks, "create", now, inputs, situation.date);
+  if (now.target.is !== "known" || now.facts.is !== "known")
+    return waitFor("the target could not be read", "settling");
+  const call = createStep(inputs, situation, production, now.blue.value, now.target.value);
+  const judged = judgeAll(createChecks, "create", situation, inputs);
   const checks2 = judged.map((one) => one.report);
-  if (judged.some((one) => one.stops))
-    return { ...refuse("blocked", "checks_not_met", `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), checks: checks2 };
-  const waiting = notYetAvailable(now.blue.value);
-  if (waiting !== void 0)
-    return waiting;
-  const call = {
+  if (judged.some((one) => one.stops)) {
+    const stopped = refuse("blocked", "checks_not_met", `nothing was changed: ${sayStops(judged)}`, remedyOf(judged));
+    return { ...stopped, checks: checks2, would: [call] };
+  }
+  return notYetAvailable(now.blue.value) ?? { is: "steps", steps: [call], checks: checks2 };
+}
+function createStep(inputs, { run: run2 }, production, blue, target) {
+  const name = deploymentNameOf(inputs, production);
+  const version = target.engineVersion === void 0 ? "" : ` with ${production.engine} ${target.engineVersion}`;
+  return {
     do: "write",
-    intent: `create deployment ${deploymentNameOf(inputs, production)} of ${production.name}${target.engineVersion === void 0 ? "" : ` with ${production.engine} ${target.engineVersion}`}`,
-    call: { operation: "CreateBlueGreenDeployment", input: createRequest(inputs, production, now.blue.value, target, situation.run.url) },
-    shows: (seen) => seen.deployment.is === "known" && stageOf(seen.deployment.value.status) !== "completed",
+    intent: `create deployment ${name} of ${production.name}${version}`,
+    call: { operation: "CreateBlueGreenDeployment", input: createRequest(inputs, production, blue, target, run2.url) },
+    shows: (seen2) => seen2.deployment.is === "known" && stageOf(seen2.deployment.value.status) !== "completed",
     refused: { reason: "create_refused", remedy: "mend what RDS names, then run create again" }
   };
-  return { is: "steps", steps: [call], checks: checks2 };
 }
 function notYetAvailable(blue) {
   const other = blue.find((one) => one.status !== "available");
@@ -5256,7 +6057,7 @@ function after3(inputs, observed) {
   const existing = valueOf(observed.deployment);
   if (existing !== void 0 && stageOf(existing.status) === "switching")
     return observed;
-  const tags2 = new Map((createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, "").Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
+  const tags3 = new Map((createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, "").Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
   const open2 = existing !== void 0 && ["provisioning", "available"].includes(stageOf(existing.status)) ? existing : void 0;
   const deployment2 = open2 ?? {
     id: NEW_ID,
@@ -5268,12 +6069,21 @@ function after3(inputs, observed) {
     members: [],
     tasks: [],
     createTime: void 0,
-    tags: known(tags2)
+    tags: known(tags3)
   };
-  const recorded = valueOf(observed.memory)?.request === void 0 ? known(readMemory(tags2)) : observed.memory;
+  const recorded = valueOf(observed.memory)?.request === void 0 ? known(readMemory(tags3)) : observed.memory;
   return { ...observed, trouble: void 0, deployment: known(deployment2), memory: recorded, namesake: notLooked, greenOf: absent };
 }
-var NO_TARGET = { engineVersion: void 0, parameterGroup: void 0, clusterParameterGroup: void 0, reachable: [], trouble: void 0 };
+var NO_TARGET = {
+  engineVersion: void 0,
+  group: void 0,
+  clusterGroup: void 0,
+  blueFamily: void 0,
+  family: void 0,
+  reachable: [],
+  hops: [],
+  trouble: void 0
+};
 var create = { name: "create", observe: observe3, plan: plan3, after: after3 };
 
 // lib/phases/protection-lost.js
@@ -5289,9 +6099,9 @@ function protectionLost(now, deployment2) {
 
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
-var MINUTE8 = 60 * SECOND2;
+var MINUTE9 = 60 * SECOND2;
 var READY_FOR = 5 * SECOND2;
-var RESERVE = 10 * MINUTE8;
+var RESERVE = 10 * MINUTE9;
 var calls = (written) => written.filter((one) => one.call.operation === "SwitchoverBlueGreenDeployment");
 var begun = (written) => calls(written).filter(mayHaveHappened);
 function gates(inputs, situation, deployment2) {
@@ -5316,14 +6126,19 @@ function gates(inputs, situation, deployment2) {
   if (broken.length > 0) {
     return refuse("failed", "member_failed", `deployment ${deployment2.id} cannot be switched over: ${broken.join("; ")}`, "mend it, or remove the deployment with mode: abort and make a new one", "switchover");
   }
-  const judged = judgeAll(switchoverChecks, "switchover", now, inputs, situation.date);
+  const judged = judgeAll(switchoverChecks, "switchover", situation, inputs);
   const checks2 = judged.map((one) => one.report);
   const stopping = judged.filter((one) => one.stops);
   if (stopping.length > 0) {
-    const never = stopping.find((one) => one.verdict.is === "not_met" && one.check.reason !== void 0);
-    if (never?.check.reason !== void 0)
-      return { ...refuse("blocked", never.check.reason, sayStops([never]), remedyOf([never])), checks: checks2 };
-    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE8) {
+    const never = stopping.filter((one) => one.verdict.is === "not_met" && one.check.passes !== true);
+    if (never.length > 0) {
+      const reason = never.find((one) => one.check.reason !== void 0)?.check.reason ?? "checks_not_met";
+      return {
+        ...refuse("blocked", reason, `deployment ${deployment2.id} was not switched over: ${sayStops(never)}`, remedyOf(never)),
+        checks: checks2
+      };
+    }
+    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE9) {
       return {
         ...refuse("blocked", "checks_not_met", `deployment ${deployment2.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
         checks: checks2
@@ -5331,7 +6146,7 @@ function gates(inputs, situation, deployment2) {
     }
     return {
       is: "steps",
-      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE8 }],
+      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE9 }],
       checks: checks2
     };
   }
@@ -5350,7 +6165,7 @@ function notAsAsked(inputs, situation, deployment2, memory) {
   if (lines.length > 0) {
     return refuse("blocked", "deployment_differs", `deployment ${deployment2.id} is not what is asked for: ${lines.join("; ")}`, "leave the target options out, or ask for what it was made for");
   }
-  if (memory.blue.length === 0 || noNameMoved(now, deployment2, memory))
+  if (memory.blue.length === 0 || situation.isForeseen || noNameMoved(now, deployment2, memory))
     return void 0;
   if (!statusHolds(situation, deployment2))
     return waitFor("looking once more whether every name still carries the resource id blue had", "confirming");
@@ -5383,7 +6198,7 @@ function callIt(inputs, situation, deployment2, memory) {
       operation: "SwitchoverBlueGreenDeployment",
       input: { BlueGreenDeploymentIdentifier: deployment2.id, SwitchoverTimeout: inputs.switchoverTimeoutSeconds }
     },
-    shows: (seen) => seen.deployment.is === "known" && ["switching", "completed", "switchover_failed"].includes(stageOf(seen.deployment.value.status)),
+    shows: (seen2) => seen2.deployment.is === "known" && ["switching", "completed", "switchover_failed"].includes(stageOf(seen2.deployment.value.status)),
     refused: { reason: "switchover_refused", remedy: "mend what RDS names, then run switchover again" },
     needs,
     once: true
@@ -5392,7 +6207,7 @@ function callIt(inputs, situation, deployment2, memory) {
     return steps(call);
   const note = tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchover, Value: value }], {
     intent: "note on the deployment who asks for the switchover",
-    shows: (seen) => valueOf(seen.memory)?.switchover === value,
+    shows: (seen2) => valueOf(seen2.memory)?.switchover === value,
     optional: true,
     needs
   });
@@ -5401,8 +6216,8 @@ function callIt(inputs, situation, deployment2, memory) {
 
 // lib/phases/switchover-following.js
 var SECOND3 = 1e3;
-var MINUTE9 = 60 * SECOND3;
-var GRACE = 2 * MINUTE9;
+var MINUTE10 = 60 * SECOND3;
+var GRACE = 2 * MINUTE10;
 function pending(situation, deployment2) {
   const { pace: pace2, now, first } = situation;
   const call = begun(situation.written).at(-1);
@@ -5413,7 +6228,7 @@ function pending(situation, deployment2) {
   const again2 = "find the cause, then run switchover again; connections were dropped even though nothing changed";
   if (settled2 && began)
     return refuse("failed", "switchover_rolled_back", `RDS began the switchover of ${deployment2.id} and rolled it back: production is blue, unchanged`, again2, "switchover");
-  if (settled2 && cancelled2.length > 0)
+  if (settled2 && cancelled2.length > 0 && call !== void 0 && situation.at - call.at >= pace2.scaled(STALE))
     return refuse("failed", "switchover_refused", `RDS cancelled the switchover of ${deployment2.id} before it began: production is blue, unchanged`, again2, "switchover");
   if (settled2 && call !== void 0 && situation.at - call.at > pace2.scaled(GRACE)) {
     const lost = call.answer === "accepted" ? "accepted" : `sent and its reply lost (${call.answer.code})`;
@@ -5428,13 +6243,13 @@ function pending(situation, deployment2) {
 }
 function follow(inputs, situation, deployment2) {
   const ours = begun(situation.written).length > 0;
-  const intent = ours ? `deployment ${deployment2.id} is being switched over` : `deployment ${deployment2.id} is being switched over by somebody else`;
+  const intent = ours ? `deployment ${deployment2.id} is being switched over` : `deployment ${deployment2.id} is being switched over, by an earlier run or somebody else`;
   return steps({
     do: "wait",
     intent,
     pace: "switching",
     toTheEnd: true,
-    patience: Math.max(30 * MINUTE9, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
+    patience: Math.max(30 * MINUTE10, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
   });
 }
 function afterFailure(inputs, situation, deployment2) {
@@ -5460,21 +6275,21 @@ function afterFailure(inputs, situation, deployment2) {
 function rolledBack(situation, deployment2) {
   if (!statusHolds(situation, deployment2))
     return lookOnceMore(deployment2, "settling");
-  return refuse("failed", "switchover_rolled_back", `somebody else switched over ${deployment2.id}, and RDS rolled it back: production is blue, unchanged`, "find the cause, then run switchover again", "switchover");
+  return refuse("failed", "switchover_rolled_back", `an earlier run or somebody else switched over ${deployment2.id}, and RDS rolled it back: production is blue, unchanged`, "find the cause, then run switchover again", "switchover");
 }
 
 // lib/phases/switchover.js
 async function observe4(look2, inputs, recall) {
-  const seen = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen.deployment.is !== "known")
-    return seen;
-  const deployment2 = seen.deployment.value;
+  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen2.deployment.is !== "known")
+    return seen2;
+  const deployment2 = seen2.deployment.value;
   const stage = stageOf(deployment2.status);
   if (stage === "switching")
-    return { ...seen, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked };
+    return { ...seen2, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked };
   if (stage !== "available" && stage !== "switchover_failed" && stage !== "completed")
-    return seen;
-  const found = await lookAtBothSides(look2, seen, deployment2);
+    return seen2;
+  const found = await lookAtBothSides(look2, seen2, deployment2);
   if (stage === "completed")
     return { ...found, switchedOverAt: await timeOfSwitchover2(look2, deployment2, valueOf(found.memory), recall) };
   const failures = await readFailures(look2, deployment2, recall);
@@ -5568,7 +6383,7 @@ function tellWhen(situation, deployment2) {
   const at2 = valueOf(situation.now.switchedOverAt) ?? situation.date;
   return steps(tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchedOverAt, Value: at2.toISOString() }], {
     intent: "note on the deployment when it was switched over",
-    shows: (seen) => valueOf(seen.memory)?.switchedOverAt !== void 0,
+    shows: (seen2) => valueOf(seen2.memory)?.switchedOverAt !== void 0,
     optional: true
   }));
 }
@@ -5611,10 +6426,10 @@ var switchover2 = { name: "switchover", observe: observe4, plan: plan4, after: a
 // lib/phases/wait.js
 var UNKNOWN_FOR = 30 * 6e4;
 async function observe5(look2, inputs, recall) {
-  const seen = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen.deployment.is !== "known" || stageOf(seen.deployment.value.status) !== "available")
-    return seen;
-  return { ...seen, databases: known(await databasesByArn(look2, sidesOf(seen.deployment.value))) };
+  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen2.deployment.is !== "known" || stageOf(seen2.deployment.value.status) !== "available")
+    return seen2;
+  return { ...seen2, databases: known(await databasesByArn(look2, sidesOf(seen2.deployment.value))) };
 }
 function plan5(inputs, situation) {
   const { now } = situation;
@@ -5699,16 +6514,19 @@ function after5(_inputs, observed) {
   };
   const databases2 = /* @__PURE__ */ new Map();
   for (const member of members2) {
-    const seen = valueOf(databaseAt(observed, member.source)) ?? blue.find((one) => one.arn === member.source);
-    if (seen === void 0 || member.source === void 0)
+    const seen2 = valueOf(databaseAt(observed, member.source)) ?? blue.find((one) => one.arn === member.source);
+    if (seen2 === void 0 || member.source === void 0)
       continue;
-    databases2.set(labelOf(member.source), known({ ...seen, status: "available" }));
-    const green2 = valueOf(databaseAt(observed, member.target)) ?? imagined(seen, member.target, observed);
+    databases2.set(labelOf(member.source), known({ ...seen2, status: "available" }));
+    const green2 = valueOf(databaseAt(observed, member.target)) ?? imagined(seen2, member.target, observed);
     databases2.set(labelOf(member.target), known({ ...green2, status: "available", storageOperation: void 0 }));
   }
+  const tags3 = valueOf(deployment2.tags);
+  const memory = observed.memory.is === "known" ? observed.memory : known(readMemory(tags3 ?? /* @__PURE__ */ new Map()));
   return {
     ...observed,
     deployment: known(ready),
+    memory,
     databases: known(databases2),
     lag: known({ metric: "ReplicaLag", unit: "seconds", newest: 0, worst: 0 }),
     failures: known([])
@@ -5786,8 +6604,13 @@ function paceOf(pollIntervalSeconds) {
 }
 
 // lib/run.js
-var MINUTE10 = 6e4;
-var AVAILABLE = /* @__PURE__ */ new Set([...phases2.map((phase) => phase.name), ...inquiries2.map((inquiry) => inquiry.name)]);
+var MINUTE11 = 6e4;
+var AVAILABLE = /* @__PURE__ */ new Set([
+  "plan",
+  ...phases2.map((phase) => phase.name),
+  ...inquiries2.map((inquiry) => inquiry.name)
+]);
+var AHEAD_OF_PLAN = PHASE_ORDER.slice(0, PHASE_ORDER.indexOf("cleanup"));
 var Run = class {
   #inputs;
   #world;
@@ -5808,7 +6631,7 @@ var Run = class {
     this.#inputs = inputs;
     this.#world = { ...world, reporter: discreet(world.reporter, this.#accounts) };
     this.#startedAt = world.clock.date();
-    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE10, inputs.roleToAssume !== void 0);
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE11, inputs.roleToAssume !== void 0);
   }
   async go() {
     const inquiry = inquiries2.find((one) => this.#inputs.modes.includes(one.name));
@@ -5841,8 +6664,16 @@ var Run = class {
   }
   async #drive() {
     const wanted = [...PHASE_ORDER, "abort"].filter((name) => this.#inputs.modes.includes(name));
-    let ahead;
+    let ahead2;
     for (const [index, name] of wanted.entries()) {
+      if (name === "plan") {
+        const outcome = await this.#plan(wanted.slice(1));
+        if (outcome.is === "completed" || outcome.is === "nothing_to_do")
+          continue;
+        for (const left of wanted.slice(1))
+          this.#leftOut.push({ phase: left, because: `plan ended ${outcome.is}` });
+        return;
+      }
       const phase = phases2.find((one) => one.name === name);
       if (phase === void 0) {
         this.#leftOut.push({ phase: name, because: "this release does not have it" });
@@ -5851,15 +6682,15 @@ var Run = class {
       }
       const started = this.#world.clock.elapsed();
       this.#world.reporter.startGroup(name);
-      if (ahead !== void 0) {
-        ahead = this.#planAhead(phase, ahead, started);
-        if (ahead !== void 0)
+      if (ahead2 !== void 0) {
+        ahead2 = this.#planAhead(phase, ahead2, started);
+        if (ahead2 !== void 0)
           continue;
       } else {
         const end = await this.#one(phase);
         this.#ended(name, end.outcome, started, end.planned);
         if (end.outcome.is === "planned") {
-          ahead = phase.after(this.#inputs, end.now);
+          ahead2 = phase.after(this.#inputs, end.now);
           continue;
         }
         if (end.outcome.is === "completed" || end.outcome.is === "nothing_to_do")
@@ -5870,20 +6701,40 @@ var Run = class {
       return;
     }
   }
-  async #one(phase) {
+  async #plan(behind) {
+    const started = this.#world.clock.elapsed();
+    this.#world.reporter.startGroup("plan");
+    const ahead2 = behind.length === 0 ? AHEAD_OF_PLAN : behind;
+    const { outcome, planned: planned2, checks: checks2, warnings: warnings2 } = await planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), {
+      inputs: { ...this.#inputs, dryRun: true },
+      world: this.#world,
+      pace: paceOf(this.#inputs.pollIntervalSeconds),
+      drive: (phase) => this.#one(phase, true)
+    });
+    for (const check of checks2)
+      this.#checks.set(check.id, check);
+    this.#warnings.push(...warnings2);
+    this.#ended("plan", outcome, started, planned2);
+    return outcome;
+  }
+  async #one(phase, foresees = false) {
     const world = this.#world;
+    const inputs = this.#narrowed();
     const drive = new Drive({
       phase,
-      inputs: this.#narrowed(),
+      inputs: foresees ? { ...inputs, dryRun: true } : inputs,
+      foresees,
       world,
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
-      deadline: this.#inputs.waitTimeoutMinutes * MINUTE10,
+      deadline: this.#inputs.waitTimeoutMinutes * MINUTE11,
       expiry: this.#expiry,
       know: (now) => this.#know(now)
     });
     try {
       const end = await drive.run();
+      if (foresees)
+        return end;
       this.#warnings.push(...end.warnings);
       this.#binlog.push(...end.binlog);
       for (const check of end.checks)
@@ -5920,7 +6771,7 @@ var Run = class {
     const { reporter: reporter2, clock } = this.#world;
     this.#phases.push({ phase, outcome, took: clock.elapsed() - started, planned: planned2 });
     for (const step2 of planned2)
-      reporter2.say(`${phase}  would ${step2.intent}${step2.operation === void 0 ? "" : `  ${step2.operation} ${JSON.stringify(step2.input)}`}`);
+      reporter2.say(`${step2.phase}  would ${step2.intent}${step2.operation === void 0 ? "" : `  ${step2.operation} ${JSON.stringify(step2.input)}`}`);
     for (const line2 of outcome.details)
       reporter2.say(line2);
     reporter2.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`);
@@ -5949,38 +6800,7 @@ var Run = class {
       return { is: "failed", phase: "", reason: "unexpected_error", because: "no phase was run", remedy: "", details: [] };
     if (last.is !== "nothing_to_do")
       return last;
-    return this.#phases.findLast((phase) => phase.outcome.is === "completed")?.outcome ?? last;
-  }
-  /** The first phase of the order that is not done; empty at the end. */
-  #nextMode(outcome) {
-    if (outcome.is === "planned")
-      return this.#phases.find((phase) => phase.outcome.is === "planned")?.phase ?? "";
-    if (outcome.reason === "deployment_not_found")
-      return "create";
-    const stopped = !["completed", "nothing_to_do"].includes(outcome.is);
-    if (stopped && outcome.phase !== "status")
-      return this.#phases.at(-1)?.phase ?? "";
-    const now = this.#now;
-    const deployment2 = now === void 0 ? void 0 : valueOf(now.deployment);
-    if (deployment2 === void 0)
-      return outcome.phase === "status" && outcome.is === "nothing_to_do" ? "create" : "";
-    switch (stageOf(deployment2.status)) {
-      case "provisioning":
-        return "wait";
-      case "available":
-        return this.#phases.some((phase) => phase.phase === "wait") || now !== void 0 && now.databases.is === "known" && notReady(now).length === 0 ? "switchover" : "wait";
-      case "switching":
-      case "switchover_failed":
-        return "switchover";
-      case "completed":
-        return "cleanup";
-      case "invalid":
-      case "failed":
-        return "abort";
-      case "deleting":
-      case "unknown":
-        return "";
-    }
+    return this.#phases.findLast((phase) => phase.outcome.is === "completed" && phase.phase !== "plan")?.outcome ?? last;
   }
   report() {
     const outcome = this.#outcome();
@@ -5995,7 +6815,7 @@ var Run = class {
       phase: outcome.phase,
       changed: String(this.#entries.some(mayHaveHappened)),
       checks: withoutArns(JSON.stringify(checks2)),
-      "next-mode": this.#nextMode(outcome)
+      "next-mode": nextMode(outcome, this.#phases, now)
     };
     return {
       outcome,
@@ -6003,11 +6823,11 @@ var Run = class {
       leftOut: this.#leftOut,
       outputs,
       members: now === void 0 ? [] : membersOf(now),
-      changes: now === void 0 ? [] : changesOf(now),
+      changes: now === void 0 ? [] : changesOf(now, this.#inputs),
       checks: checks2,
       writes: this.#writes,
       warnings: this.#warnings,
-      advice: [],
+      advice: now === void 0 ? [] : adviceOf(now, outcome.phase),
       binlog: this.#binlog,
       arns: {
         deployment: deployment2 === void 0 ? "" : deploymentArn(deployment2),
@@ -6023,21 +6843,6 @@ var Run = class {
     };
   }
 };
-function membersOf(now) {
-  return (valueOf(now.deployment)?.members ?? []).map((member) => ({
-    source: member.source ?? "",
-    target: member.target ?? "",
-    status: member.status ?? "",
-    sourceDatabaseStatus: valueOf(databaseAt(now, member.source))?.status ?? "",
-    targetDatabaseStatus: valueOf(databaseAt(now, member.target))?.status ?? ""
-  }));
-}
-function oldDatabasesOf(now) {
-  const old = (valueOf(now.oldBlue) ?? []).flatMap((one) => one.database.is === "known" ? [one.database.value] : []);
-  const deployment2 = valueOf(now.deployment);
-  const sources = deployment2 !== void 0 && stageOf(deployment2.status) === "completed" ? deployment2.members.flatMap((member) => valueOf(databaseAt(now, member.source)) ?? []) : [];
-  return (old.length > 0 ? old : sources).map((database) => ({ name: database.name, resourceId: database.resourceId, status: database.status }));
-}
 
 // lib/main.js
 async function main(around) {
@@ -6080,24 +6885,7 @@ var unexpected = (thrown) => ({
   remedy: "please report it with the log of a run with debug logging; the same step run again goes on from what it finds",
   details: []
 });
-var empty = (around, outcome) => ({
-  outcome,
-  phases: [],
-  leftOut: [],
-  outputs: {},
-  members: [],
-  checks: [],
-  writes: [],
-  warnings: [],
-  advice: [],
-  binlog: [],
-  arns: { deployment: "", source: "", target: "", old: "" },
-  oldDatabases: [],
-  startedAt: around.clock.date(),
-  took: around.clock.elapsed(),
-  run: around.run,
-  region: ""
-});
+var empty = ({ clock, run: run2 }, outcome) => bareReport(outcome, { startedAt: clock.date(), took: clock.elapsed(), run: run2 });
 async function publish({ publisher, signal }, found, onTimeout) {
   const { outcome } = found;
   const known2 = { ...emptyOutputs(), changed: "false", ...found.outputs, outcome: outcome.is, reason: outcome.reason, phase: outcome.phase };
@@ -6172,7 +6960,7 @@ function roleOf(inputs) {
     signal: cancelled.signal
   };
 }
-var code2 = await main({
+var code3 = await main({
   env,
   publisher: {
     ...reporter,
@@ -6190,7 +6978,7 @@ var code2 = await main({
   signal: cancelled.signal,
   run: context.run
 });
-process.stdout.write("", () => process.exit(code2));
+process.stdout.write("", () => process.exit(code3));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

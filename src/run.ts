@@ -41,8 +41,8 @@ export const AVAILABLE: ReadonlySet<ModeName> = new Set([
   ...inquiries.map(inquiry => inquiry.name)
 ])
 
-/** What `plan` alone speaks of: everything up to the switchover. Cleaning up is asked about when there is an old blue. */
-const AHEAD_OF_PLAN: readonly ModeName[] = PHASE_ORDER.slice(0, PHASE_ORDER.indexOf('cleanup'))
+/** What `plan` alone speaks of. Preparing changes production, so it is asked for by name; cleaning up when there is an old blue. */
+const AHEAD_OF_PLAN: readonly ModeName[] = ['create', 'wait', 'verify', 'switchover']
 
 /** What is gathered while the phases run; published by `main` even when a phase throws. */
 export class Run {
@@ -150,7 +150,9 @@ export class Run {
     )
     for (const check of checks) this.#checks.set(check.id, check)
     this.#warnings.push(...warnings)
-    this.#ended('plan', outcome, started, planned)
+    const prepare = phases.find(phase => phase.name === 'prepare' && !ahead.includes(phase.name))
+    const prepared = outcome.is === 'blocked' && prepare !== undefined ? (await this.#one(prepare, true)).planned : []
+    this.#ended('plan', outcome, started, [...prepared, ...planned])
     return outcome
   }
 

@@ -63,7 +63,7 @@ test('at every stage of an upgrade it says what is left', async () => {
   await story.run({...UPGRADE, mode: 'create,wait'})
   expect(await said()).toBe('0 completed plan_passed switchover: switchover')
   await story.run(UPGRADE)
-  expect(await said()).toBe('0 nothing_to_do already_switched_over : ')
+  expect(await said()).toBe('0 nothing_to_do already_switched_over cleanup: ')
 })
 
 test('an upgrade begins with it, and a second one finds nothing to do', async () => {

@@ -10,7 +10,11 @@ import type {PhaseReport} from '../reporting/report.ts'
 export function nextMode(outcome: Outcome, phases: readonly PhaseReport[], now: Observation | undefined): string {
   if (outcome.is === 'planned') return phases.find(phase => phase.outcome.is === 'planned')?.phase ?? ''
   if (outcome.reason === 'deployment_not_found') return 'create'
-  if (outcome.phase === 'plan') return phases.at(-1)?.planned[0]?.phase ?? (outcome.is === 'blocked' ? 'plan' : '')
+  if (outcome.phase === 'plan' && outcome.is !== 'nothing_to_do') {
+    const first = phases.at(-1)?.planned[0]?.phase ?? ''
+    // What stands in the way has to go first; where preparing would do something, it may be that.
+    return outcome.is === 'completed' || first === 'prepare' ? first : 'plan'
+  }
   const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
   if (stopped && outcome.phase !== 'status') return phases.at(-1)?.phase ?? ''
   const deployment = now === undefined ? undefined : valueOf(now.deployment)
