@@ -95,6 +95,7 @@ export const facts = (over: Partial<FactValues> = {}): Facts => {
     quotas: new Map(),
     globalDatabase: undefined,
     freeStorage: undefined,
+    walGeneration: undefined,
     ...over
   }
   // Each value is wrapped under its own name.

@@ -39,6 +39,8 @@ export interface FactValues {
   readonly globalDatabase: string | undefined
   /** Bytes free on the primary's volume; undefined: CloudWatch has no datapoint. */
   readonly freeStorage: number | undefined
+  /** RDS for PostgreSQL: bytes of its log that the primary wrote in a second, in the busiest minute of the last day; undefined as above. */
+  readonly walGeneration: number | undefined
 }
 
 export type FactName = keyof FactValues
@@ -54,7 +56,8 @@ const NO_FACTS: Facts = {
   maintenance: notLooked,
   quotas: notLooked,
   globalDatabase: notLooked,
-  freeStorage: notLooked
+  freeStorage: notLooked,
+  walGeneration: notLooked
 }
 
 /** Parameters that a check asks for whoever set them; those that nobody set are left to the engine. */
@@ -149,6 +152,13 @@ const GATHER: Gather = {
     const asked = [{metric: 'FreeStorageSpace', dimensions: {DBInstanceIdentifier: production.name}}]
     const [points] = await maxima(look, asked, new Date(to.getTime() - 10 * 60_000), to)
     return points?.at(-1)?.value
+  },
+  async walGeneration(look, {production}) {
+    if (production.engine !== 'postgres') return undefined
+    const to = look.clock.date()
+    const asked = [{metric: 'TransactionLogsGeneration', dimensions: {DBInstanceIdentifier: production.name}}]
+    const [points = []] = await maxima(look, asked, new Date(to.getTime() - 24 * 3_600_000), to)
+    return points.length === 0 ? undefined : Math.max(...points.map(point => point.value))
   }
 }
 

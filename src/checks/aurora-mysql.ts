@@ -1,0 +1,48 @@
+/** Facts 3.7: Aurora MySQL. */
+import {valueIn} from '../domain/parameters.ts'
+import type {Source} from '../observing/source.ts'
+import type {SourceCheck} from './of-source.ts'
+import {met, notMet, ofSource} from './of-source.ts'
+import {blueUnread, decidingOf, mendBlue, said} from './settings.ts'
+
+const otherEngine = ({production}: Source): string | undefined =>
+  production.engine === 'aurora-mysql' ? undefined : 'only of Aurora MySQL'
+
+const NAME = 'binlog_format'
+
+export const binaryLogOn = ofSource({
+  id: 'binary-log-of-aurora-is-on',
+  rows: ['AM-02'],
+  title: "Blue's cluster parameter group switches the binary log on",
+  severity: 'blocking',
+  isPrepared: true,
+  needs: ['blueGroups'],
+  unless: otherEngine,
+  judge(source, {blueGroups}) {
+    const group = decidingOf(source, blueGroups)
+    if (group === undefined) return blueUnread(source)
+    const expected = `${NAME} = ROW (MIXED and STATEMENT will do)`
+    // Left to the engine, it is off.
+    const value = (valueIn(group, NAME) ?? 'OFF').toUpperCase()
+    if (value !== 'OFF' && value !== '0') return met(said(group, NAME), expected)
+    return notMet(said(group, NAME), expected, mendBlue(source, group, {[NAME]: 'ROW'}))
+  }
+})
+
+export const noBacktrackLost = ofSource({
+  id: 'no-backtrack-is-lost',
+  rows: ['AM-06'],
+  title: 'Nobody counts on winding the cluster back after the switchover',
+  severity: 'advice',
+  needs: [],
+  unless: otherEngine,
+  judge({production}) {
+    // Where RDS leaves it out, it is 0, which is its default.
+    const seconds = production.traits.backtrackSeconds ?? 0
+    if (seconds === 0) return met('the cluster has no backtrack window')
+    const remedy = 'green is made without it, and it cannot be added to a cluster later: rely on point-in-time recovery from then on'
+    return notMet(`${production.name} can be wound back ${Math.round(seconds / 3600)} hours`, 'no backtrack window', remedy)
+  }
+})
+
+export const auroraMysqlChecks: readonly SourceCheck[] = [binaryLogOn, noBacktrackLost]

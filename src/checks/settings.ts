@@ -1,0 +1,68 @@
+/** Parameters as checks speak of them: the group that decides, what it says, and how a value gets into it, in commands where short. */
+import type {ParameterGroup} from '../domain/parameters.ts'
+import {isDefaultGroup, valueIn} from '../domain/parameters.ts'
+import type {GroupsOfOneSide} from '../observing/facts.ts'
+import type {Source} from '../observing/source.ts'
+import type {Verdict} from './check.ts'
+import {cannotTell} from './of-source.ts'
+
+/** Facts 9.2: replication follows the cluster's group, where there is one. */
+export const decidingOf = ({production}: Source, groups: GroupsOfOneSide): ParameterGroup | undefined =>
+  production.kind === 'cluster' ? groups.cluster : groups.instance
+
+/** Of parameters that live in both groups of a cluster: what somebody set for its instances goes before what the cluster says. */
+export function whereSet(source: Source, groups: GroupsOfOneSide, name: string): ParameterGroup | undefined {
+  const deciding = decidingOf(source, groups)
+  return deciding !== undefined && groups.instance?.set.has(name) === true ? groups.instance : deciding
+}
+
+export const said = (group: ParameterGroup, name: string): string =>
+  `${name} = ${valueIn(group, name) ?? '(left to the engine)'} in ${group.name}`
+
+/** `max_wal_senders` where it is a number; undefined: a formula, or left to the engine. */
+export function numberIn(group: ParameterGroup | undefined, name: string): number | undefined {
+  const value = valueIn(group, name)
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined
+}
+
+/** The instance that a restart is about. */
+export const writerOf = ({production}: Source): string => production.members.find(member => member.writer)?.name ?? production.name
+
+export const rebootOf = (source: Source): string => `aws rds reboot-db-instance --db-instance-identifier ${writerOf(source)}`
+
+type Values = Readonly<Record<string, string>>
+
+const TYPES = {instance: 'db-parameter-group', cluster: 'db-cluster-parameter-group'} as const
+
+export function howToSet({kind, name, family}: ParameterGroup, values: Values): string {
+  const type = TYPES[kind]
+  const entries = Object.entries(values)
+  if (isDefaultGroup(name)) {
+    const what = entries.map(([one, value]) => `${one} = ${value}`).join(', ')
+    return `aws rds create-${type} a group of family ${family ?? name.replace('default.', '')}, with ${what}, in place of ${name}, which cannot be changed`
+  }
+  const parameters = entries.map(([one, value]) => `"ParameterName=${one},ParameterValue=${value},ApplyMethod=pending-reboot"`).join(' ')
+  return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters}`
+}
+
+/** Costs production a restart, so `prepare` asks for leave. */
+export const mendBlue = (source: Source, group: ParameterGroup, values: Values): string =>
+  `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group, values)}, then ${rebootOf(source)}`
+
+/** Before the restart of anything: green is not there yet. Where green gets blue's own group, that one stays as it is. */
+export function mendGreen(source: Source, green: ParameterGroup, blue: ParameterGroup | undefined, what: string): string {
+  const input = green.kind === 'cluster' ? 'target-cluster-parameter-group' : 'target-parameter-group'
+  const isNew = green.name === blue?.name || isDefaultGroup(green.name)
+  const byHand = isNew
+    ? `make another group of family ${source.target.family ?? green.family ?? 'of the target version'} with ${what}, and give it as ${input}`
+    : `${what} in ${green.name}, at least five minutes before create`
+  return `mode: prepare makes such a group; by hand: ${byHand}`
+}
+
+export const blueUnread = ({production}: Source): Verdict =>
+  cannotTell(`RDS does not show the parameter group of ${production.name}`, 'look at its parameter group by hand')
+
+export const greenUnread: Verdict = cannotTell(
+  'the parameter group that green gets is not there or not decided',
+  'see parameter-groups-of-green-are-decided; mode: prepare makes the group'
+)
