@@ -39,7 +39,8 @@ export function howToSet({kind, name, family}: ParameterGroup, values: Values): 
   const entries = Object.entries(values)
   if (isDefaultGroup(name)) {
     const what = entries.map(([one, value]) => `${one} = ${value}`).join(', ')
-    return `aws rds create-${type} a group of family ${family ?? name.replace('default.', '')}, with ${what}, in place of ${name}, which cannot be changed`
+    const words = kind === 'cluster' ? 'DB cluster parameter group' : 'DB parameter group'
+    return `make a ${words} of family ${family ?? name.replace('default.', '')} with ${what} and use it in place of ${name}, which cannot be changed`
   }
   const parameters = entries.map(([one, value]) => `"ParameterName=${one},ParameterValue=${value},ApplyMethod=pending-reboot"`).join(' ')
   return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters}`
