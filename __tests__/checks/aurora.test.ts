@@ -157,8 +157,20 @@ describe('says what was found and what to do', () => {
       observed: 'babelfishpg_tsql.migration_mode = (left to the engine) in of-green, babelfishpg_tsql.migration_mode = multi-db in of-blue',
       expected: 'the same values as in of-blue',
       remedy:
-        'mode: prepare makes such a group; by hand: babelfishpg_tsql.migration_mode = multi-db in of-green, at least five minutes before create'
+        'mode: prepare makes such a group, unless one is given; by hand: babelfishpg_tsql.migration_mode = multi-db in of-green, at least five minutes before create'
     })
+  })
+  const remedy = (id: string, over: Over): string => {
+    const verdict = judged(id, over)
+    return verdict.is === 'not_met' ? verdict.remedy : ''
+  }
+  test('with a restart only where it needs one', () => {
+    expect(remedy('synchronous-commit-is-on', blueHas(auroraPostgres, {synchronous_commit: 'off'}))).toMatch(
+      /^mode: prepare does it; .*ApplyMethod=immediate"$/
+    )
+    expect(remedy('binary-log-of-aurora-is-on', blueHas(auroraMysql, {binlog_format: 'OFF'}))).toMatch(
+      /allow-reboot: true.*ApplyMethod=pending-reboot", then aws rds reboot-db-instance --db-instance-identifier orders-1$/
+    )
   })
   test('with every reason at once', () => {
     const verdict = judged('cluster-is-of-a-supported-kind', traits(auroraPostgres, {isLimitless: true, isExpress: true}))

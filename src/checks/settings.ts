@@ -34,7 +34,15 @@ type Values = Readonly<Record<string, string>>
 
 const TYPES = {instance: 'db-parameter-group', cluster: 'db-cluster-parameter-group'} as const
 
-export function howToSet({kind, name, family}: ParameterGroup, values: Values): string {
+/** Facts 9.4: in Aurora static in effect, whatever RDS calls it. */
+const STATIC_IN_EFFECT = 'binlog_format'
+
+/** `static` where RDS does not say: it takes that of every parameter. */
+const needsRestart = ({set, told, name}: ParameterGroup, parameter: string): boolean =>
+  isDefaultGroup(name) || parameter === STATIC_IN_EFFECT || (set.get(parameter) ?? told.get(parameter))?.applyType !== 'dynamic'
+
+export function howToSet(group: ParameterGroup, values: Values): string {
+  const {kind, name, family} = group
   const type = TYPES[kind]
   const entries = Object.entries(values)
   if (isDefaultGroup(name)) {
@@ -42,13 +50,18 @@ export function howToSet({kind, name, family}: ParameterGroup, values: Values): 
     const words = kind === 'cluster' ? 'DB cluster parameter group' : 'DB parameter group'
     return `make a ${words} of family ${family ?? name.replace('default.', '')} with ${what} and use it in place of ${name}, which cannot be changed`
   }
-  const parameters = entries.map(([one, value]) => `"ParameterName=${one},ParameterValue=${value},ApplyMethod=pending-reboot"`).join(' ')
-  return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters}`
+  const parameters = entries.map(([one, value]) => {
+    const method = needsRestart(group, one) ? 'pending-reboot' : 'immediate'
+    return `"ParameterName=${one},ParameterValue=${value},ApplyMethod=${method}"`
+  })
+  return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters.join(' ')}`
 }
 
-/** Costs production a restart, so `prepare` asks for leave. */
-export const mendBlue = (source: Source, group: ParameterGroup, values: Values): string =>
-  `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group, values)}, then ${rebootOf(source)}`
+/** What costs production a restart, `prepare` asks leave for. */
+export function mendBlue(source: Source, group: ParameterGroup, values: Values): string {
+  if (!Object.keys(values).some(name => needsRestart(group, name))) return `mode: prepare does it; by hand: ${howToSet(group, values)}`
+  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group, values)}, then ${rebootOf(source)}`
+}
 
 /** Before the restart of anything: green is not there yet. Where green gets blue's own group, that one stays as it is. */
 export function mendGreen(source: Source, green: ParameterGroup, blue: ParameterGroup | undefined, what: string): string {
@@ -57,7 +70,7 @@ export function mendGreen(source: Source, green: ParameterGroup, blue: Parameter
   const byHand = isNew
     ? `make another group of family ${source.target.family ?? green.family ?? 'of the target version'} with ${what}, and give it as ${input}`
     : `${what} in ${green.name}, at least five minutes before create`
-  return `mode: prepare makes such a group; by hand: ${byHand}`
+  return `mode: prepare makes such a group, unless one is given; by hand: ${byHand}`
 }
 
 export const blueUnread = ({production}: Source): Verdict =>
