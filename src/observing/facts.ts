@@ -86,9 +86,6 @@ export const TOLD = [
   'synchronous_commit'
 ] as const
 
-/** Every class is one request; who has more of them is told about the first. */
-const MOST_CLASSES = 6
-
 type Gather = {readonly [N in FactName]: (look: Readers, source: Source) => Promise<FactValues[N]>}
 
 /** Instances of a cluster follow its group in what replication needs: of theirs only what somebody set is asked for. */
@@ -133,11 +130,7 @@ const GATHER: Gather = {
     ])
     return {instance, cluster}
   },
-  async orderable(look, {production, version, classes}) {
-    const asked = classes.slice(0, MOST_CLASSES)
-    const found = await Promise.all(asked.map(one => surroundings.orderable(look, production.engine, version, one)))
-    return new Map(asked.map((one, index) => [one, found[index] ?? []]))
-  },
+  orderable: (look, {production, version, classes}) => surroundings.orderable(look, production.engine, version, classes),
   proxyTargets: (look, {blue}) => surroundings.proxyTargets(look, blue),
   integrations: (look, {production}) => surroundings.integrationsOf(look, [production.arn]),
   customEndpoints: async (look, {production}) =>

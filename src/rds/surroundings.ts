@@ -25,11 +25,21 @@ const orderableOf = (one: OrderableDBInstanceOption): Orderable => ({
   throughput: {from: one.MinStorageThroughputPerDbInstance, to: one.MaxStorageThroughputPerDbInstance}
 })
 
-/** Empty: the class cannot be had with that version. */
-export async function orderable(look: Readers, engine: string, version: string, instanceClass: string): Promise<readonly Orderable[]> {
-  const input = {Engine: engine, EngineVersion: version, DBInstanceClass: instanceClass}
-  const answers = await pages(look, 'DescribeOrderableDBInstanceOptions', input)
-  return answers.flatMap(answer => answer.OrderableDBInstanceOptions ?? []).map(orderableOf)
+/** Of more classes than these all are asked for at once: the answer has several pages, but a cluster may have fifteen classes. */
+const ONE_BY_ONE = 2
+
+/** By class; an empty list: the class cannot be had with that version. */
+export async function orderable(
+  look: Readers,
+  engine: string,
+  version: string,
+  classes: readonly string[]
+): Promise<ReadonlyMap<string, readonly Orderable[]>> {
+  const common = {Engine: engine, EngineVersion: version}
+  const asked = classes.length > ONE_BY_ONE ? [common] : classes.map(one => ({...common, DBInstanceClass: one}))
+  const answers = await Promise.all(asked.map(input => pages(look, 'DescribeOrderableDBInstanceOptions', input)))
+  const all = answers.flat().flatMap(answer => answer.OrderableDBInstanceOptions ?? [])
+  return new Map(classes.map(one => [one, all.filter(option => option.DBInstanceClass === one).map(orderableOf)]))
 }
 
 /** A database that an RDS Proxy sends its clients to. */
