@@ -64,3 +64,10 @@ test('maxima of one minute, from the beginning of a minute', async () => {
     ]
   })
 })
+
+test('of each hour, from its beginning, where a day is asked for', async () => {
+  const {look, asked} = scripted(() => ({}))
+  await maxima(look, asked2, new Date(Date.UTC(2026, 10, 19, 2, 17, 42)), at(5), 'hour')
+  const query = {MetricStat: {Period: 3600, Stat: 'Maximum'}}
+  expect(asked[0]?.input).toMatchObject({StartTime: new Date(Date.UTC(2026, 10, 19, 2)), MetricDataQueries: [query, query]})
+})

@@ -56,6 +56,15 @@ function fixedLag(account: Account, instance: Instance): number | 'missing' | un
   return isBroken ? -1 : (instance.hidden.lag ?? cluster?.hidden.lag)
 }
 
+/** Of any other there is never a datapoint: nobody looks for one minute by minute. */
+const modelled: ReadonlySet<string> = new Set([
+  'DatabaseConnections',
+  'ReplicaLag',
+  'AuroraBinlogReplicaLag',
+  'OldestReplicationSlotLag',
+  'OldestLogicalReplicationSlotLag'
+])
+
 function valueAt(account: Account, metric: string, place: Place, dice: Dice): number | undefined {
   const {instance, deployment, isGreen} = place
   const {paper} = account
@@ -138,7 +147,7 @@ function resultOf(
   const period = (stat?.Period ?? 60) * 1000
   const dimensions = new Map((stat?.Metric?.Dimensions ?? []).map(one => [one.Name ?? '', (one.Value ?? '').toLowerCase()]))
   const points: {at: number; value: number}[] = []
-  const known = stat?.Metric?.Namespace === 'AWS/RDS'
+  const known = stat?.Metric?.Namespace === 'AWS/RDS' && modelled.has(metric)
   for (let at = Math.ceil(start / period) * period; known && at < end && at < now; at += period) {
     const values: number[] = []
     for (let time = at; time < at + period && time < now; time += minute) {

@@ -150,7 +150,7 @@ const GATHER: Gather = {
     if (production.engine !== 'postgres') return undefined
     const to = look.clock.date()
     const asked = [{metric: 'TransactionLogsGeneration', dimensions: {DBInstanceIdentifier: production.name}}]
-    const [points = []] = await maxima(look, asked, new Date(to.getTime() - 24 * 3_600_000), to)
+    const [points = []] = await maxima(look, asked, new Date(to.getTime() - 24 * 3_600_000), to, 'hour')
     return points.length === 0 ? undefined : Math.max(...points.map(point => point.value))
   }
 }

@@ -12,15 +12,18 @@ export interface Datapoint {
   readonly value: number
 }
 
-const MINUTE = 60_000
+export type Period = 'minute' | 'hour'
+const SECONDS: Readonly<Record<Period, number>> = {minute: 60, hour: 3600}
 
-/** One-minute maxima between two dates, aligned to minutes; a list for each metric asked, in order, missing minutes left out. */
+/** The maximum of each minute between two dates, aligned to minutes; a list for each metric asked, in order, missing minutes left out. */
 export async function maxima(
   look: Readers,
   asked: readonly MetricAsked[],
   from: Date,
-  to: Date
+  to: Date,
+  period: Period = 'minute'
 ): Promise<readonly (readonly Datapoint[])[]> {
+  const seconds = SECONDS[period]
   const queries: MetricDataQuery[] = asked.map((one, index) => ({
     Id: `m${index}`,
     MetricStat: {
@@ -29,7 +32,7 @@ export async function maxima(
         MetricName: one.metric,
         Dimensions: Object.entries(one.dimensions).map(([Name, Value]) => ({Name, Value}))
       },
-      Period: 60,
+      Period: seconds,
       Stat: 'Maximum'
     },
     ReturnData: true
@@ -42,7 +45,7 @@ export async function maxima(
       'GetMetricData',
       {
         MetricDataQueries: queries,
-        StartTime: new Date(Math.floor(from.getTime() / MINUTE) * MINUTE),
+        StartTime: new Date(Math.floor(from.getTime() / (seconds * 1000)) * seconds * 1000),
         EndTime: to,
         ScanBy: 'TimestampAscending',
         ...page
