@@ -88,6 +88,7 @@ export const facts = (over: Partial<FactValues> = {}): Facts => {
     blueGroups: {instance: undefined, cluster: undefined, replicas: []},
     greenGroups: {instance: undefined, cluster: undefined},
     orderable: new Map(),
+    orderableToday: new Map(),
     proxyTargets: [],
     integrations: [],
     customEndpoints: [],
@@ -96,6 +97,7 @@ export const facts = (over: Partial<FactValues> = {}): Facts => {
     globalDatabase: undefined,
     freeStorage: undefined,
     walGeneration: undefined,
+    credits: {burstBalance: undefined, cpuCredits: undefined},
     ...over
   }
   // Each value is wrapped under its own name.

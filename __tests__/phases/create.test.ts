@@ -253,7 +253,7 @@ describe('the request', () => {
   test('as many tags as can be stay below fifty, each with characters and lengths RDS allows', () => {
     const long = (letter: string, at: number) => `${letter.repeat(58)}-${String(at).padStart(4, '0')}`
     const id = (at: number) => `db-${String(at).padStart(26, 'A')}`
-    const cluster = database({kind: 'cluster', name: 'c'.repeat(63), resourceId: `cluster-${'B'.repeat(26)}`})
+    const cluster = database({kind: 'cluster', engine: 'aurora-postgresql', name: 'c'.repeat(63), resourceId: `cluster-${'B'.repeat(26)}`})
     const members = Array.from({length: 16}, (_one, at) => database({name: long('i', at), resourceId: id(at), cluster: cluster.name}))
     const wishes: Partial<Inputs> = {
       targetParameterGroup: 'p'.repeat(255),

@@ -1,4 +1,5 @@
-/** What green is to become: a version that RDS reaches, with parameter groups that are known. Neither can be overruled: the call needs both. */
+/** What green is to become: a version that RDS reaches, with parameter groups that are known. That there is such a version, and that the groups are known, cannot be overruled: the call needs both. */
+import {valueOf} from '../domain/known.ts'
 import {cannotTell, met, notApplicable, notMet, ofSource} from './of-source.ts'
 
 export const targetReachable = ofSource({
@@ -44,4 +45,43 @@ export const groupsDecided = ofSource({
   }
 })
 
-export const targetChecks = [targetReachable, groupsDecided] as const
+export const groupsFit = ofSource({
+  id: 'parameter-groups-fit-the-target-version',
+  rows: ['G-38', '2.1'],
+  title: 'The parameter groups of green are there, and of the family of the target version',
+  severity: 'blocking',
+  needs: [],
+  unless: ({target}) =>
+    target.engineVersion !== undefined && !target.reachable.includes(target.engineVersion)
+      ? 'asked once the target version is reachable'
+      : undefined,
+  judge({production, version, target}) {
+    const {family} = target
+    const groups = [
+      {input: 'target-parameter-group', group: target.group},
+      {input: 'target-cluster-parameter-group', group: target.clusterGroup}
+    ].flatMap(({input, group}) => (group === undefined ? [] : {input, ...group}))
+    if (groups.length === 0) return notApplicable('asked once the parameter groups of green are decided')
+    const expected = `of family ${family ?? `that ${production.engine} ${version} needs`}`
+    const gone = groups.filter(one => one.family.is === 'absent')
+    const other = groups.filter(one => family !== undefined && one.family.is === 'known' && one.family.value !== family)
+    if (gone.length + other.length > 0) {
+      const lines = [
+        ...gone.map(one => `there is no group ${one.name}`),
+        ...other.map(one => `${one.name} is of family ${valueOf(one.family)}`)
+      ]
+      const inputs = [...gone, ...other].map(one => one.input).join(' and ')
+      return notMet(
+        lines.join('; '),
+        expected,
+        `give another ${inputs}, or leave it out and let mode: prepare make one of family ${family ?? 'of that version'}`
+      )
+    }
+    const unread = groups.find(one => one.family.is === 'unknown')
+    if (unread?.family.is === 'unknown') return cannotTell(`${unread.name}: ${unread.family.because}`, 'look at its family in the console')
+    if (family === undefined) return cannotTell(`RDS does not say which family ${production.engine} ${version} needs`, 'try again')
+    return met(groups.map(one => `${one.name} (${valueOf(one.family)})`).join(', '), expected)
+  }
+})
+
+export const targetChecks = [targetReachable, groupsDecided, groupsFit] as const

@@ -59,3 +59,6 @@ export interface Database {
 /** The group of a cluster's instances (of the first of them, where several are given), or of an instance itself. */
 export const instanceGroupOf = (database: Database, others: readonly Database[]): string | undefined =>
   (database.kind === 'instance' ? database : others.find(one => one.kind === 'instance'))?.parameterGroup
+
+/** Of a class that pays for bursts with credits: t2, t3, t4g. */
+export const isBurstable = (instanceClass: string | undefined): boolean => /^db\.t\d/.test(instanceClass ?? '')

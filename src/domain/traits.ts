@@ -14,6 +14,8 @@ export interface Traits {
   readonly pendingChanges: readonly string[]
   readonly upgradesMinorVersionsItself: boolean | undefined
   readonly hasActivityStream: boolean
+  /** Instance: how it gets on as a replica; a logical one is none to RDS and says nothing. */
+  readonly replication: {readonly status: string; readonly isNormal: boolean; readonly message: string} | undefined
   /** GiB up to which storage grows by itself. */
   readonly maxAllocatedStorage: number | undefined
   readonly hasPerformanceInsights: boolean | undefined
@@ -39,6 +41,7 @@ export const NO_TRAITS: Traits = {
   pendingChanges: [],
   upgradesMinorVersionsItself: undefined,
   hasActivityStream: false,
+  replication: undefined,
   maxAllocatedStorage: undefined,
   hasPerformanceInsights: undefined,
   exportedLogs: [],

@@ -2,7 +2,8 @@
  * What is asked of RDS for the checks and for nothing else: each fact once a round, side by side, shared by all checks that need it. A
  * fact that needs a permission the role does not have is unknown, and so is every check that needs it (rule 16).
  */
-import {instanceGroupOf} from '../domain/database.ts'
+import type {Database} from '../domain/database.ts'
+import {instanceGroupOf, isBurstable} from '../domain/database.ts'
 import type {Known} from '../domain/known.ts'
 import {known, notLooked, unknown, valueOf} from '../domain/known.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
@@ -30,6 +31,8 @@ export interface FactValues {
   readonly greenGroups: GroupsOfOneSide
   /** Of each class that green would have. */
   readonly orderable: ReadonlyMap<string, readonly Orderable[]>
+  /** With the version of today: of a class that blue does not have yet, and of the primary's own, to compare with. */
+  readonly orderableToday: ReadonlyMap<string, readonly Orderable[]>
   readonly proxyTargets: readonly ProxyTarget[]
   readonly integrations: readonly Integration[]
   readonly customEndpoints: readonly CustomEndpoint[]
@@ -41,6 +44,15 @@ export interface FactValues {
   readonly freeStorage: number | undefined
   /** RDS for PostgreSQL: bytes of its log that the primary wrote in a second, in the busiest minute of the last day; undefined as above. */
   readonly walGeneration: number | undefined
+  readonly credits: Credits
+}
+
+/** Of the primary of RDS, now; undefined: it has none of the kind, or CloudWatch has no datapoint. */
+export interface Credits {
+  /** Percent of a gp2 volume's I/O credits. */
+  readonly burstBalance: number | undefined
+  /** CPU credits of a t class. */
+  readonly cpuCredits: number | undefined
 }
 
 export type FactName = keyof FactValues
@@ -50,6 +62,7 @@ const NO_FACTS: Facts = {
   blueGroups: notLooked,
   greenGroups: notLooked,
   orderable: notLooked,
+  orderableToday: notLooked,
   proxyTargets: notLooked,
   integrations: notLooked,
   customEndpoints: notLooked,
@@ -57,7 +70,8 @@ const NO_FACTS: Facts = {
   quotas: notLooked,
   globalDatabase: notLooked,
   freeStorage: notLooked,
-  walGeneration: notLooked
+  walGeneration: notLooked,
+  credits: notLooked
 }
 
 /** Parameters that a check asks for whoever set them; those that nobody set are left to the engine. */
@@ -131,8 +145,20 @@ const GATHER: Gather = {
     return {instance, cluster}
   },
   orderable: (look, {production, version, classes}) => surroundings.orderable(look, production.engine, version, classes),
+  async orderableToday(look, {production, instances, classes}) {
+    const added = classes.filter(one => instances.every(instance => instance.instanceClass !== one))
+    const own = instances[0]?.instanceClass
+    return added.length === 0 || own === undefined
+      ? new Map()
+      : surroundings.orderable(look, production.engine, production.engineVersion, [...added, own])
+  },
   proxyTargets: (look, {blue}) => surroundings.proxyTargets(look, blue),
-  integrations: (look, {production}) => surroundings.integrationsOf(look, [production.arn]),
+  // Of Aurora the cluster is the source of an integration, of RDS any instance may be.
+  integrations: (look, {production, blue, green}) =>
+    surroundings.integrationsOf(
+      look,
+      [...blue, ...green].filter(one => one.kind === production.kind).map(one => one.arn)
+    ),
   customEndpoints: async (look, {production}) =>
     production.kind === 'cluster' && production.customEndpoints.length > 0 ? surroundings.customEndpoints(look, production.name) : [],
   maintenance: (look, {production}) => surroundings.pendingMaintenance(look, production),
@@ -141,10 +167,8 @@ const GATHER: Gather = {
     production.kind === 'cluster' ? (production.globalCluster ?? surroundings.globalDatabaseOf(look, production)) : undefined,
   async freeStorage(look, {production}) {
     if (production.kind === 'cluster') return undefined
-    const to = look.clock.date()
-    const asked = [{metric: 'FreeStorageSpace', dimensions: {DBInstanceIdentifier: production.name}}]
-    const [points] = await maxima(look, asked, new Date(to.getTime() - 10 * 60_000), to)
-    return points?.at(-1)?.value
+    const [free] = await newestOf(look, production, ['FreeStorageSpace'])
+    return free
   },
   async walGeneration(look, {production}) {
     if (production.engine !== 'postgres') return undefined
@@ -152,7 +176,26 @@ const GATHER: Gather = {
     const asked = [{metric: 'TransactionLogsGeneration', dimensions: {DBInstanceIdentifier: production.name}}]
     const [points = []] = await maxima(look, asked, new Date(to.getTime() - 24 * 3_600_000), to, 'hour')
     return points.length === 0 ? undefined : Math.max(...points.map(point => point.value))
+  },
+  async credits(look, {production}) {
+    const metrics = creditMetricsOf(production)
+    const found = metrics.length === 0 ? [] : await newestOf(look, production, metrics)
+    const valueFor = (metric: string): number | undefined => found[metrics.indexOf(metric)]
+    return {burstBalance: valueFor('BurstBalance'), cpuCredits: valueFor('CPUCreditBalance')}
   }
+}
+
+const creditMetricsOf = ({kind, storageType, instanceClass}: Database): readonly string[] =>
+  kind === 'cluster'
+    ? []
+    : [...(storageType === 'gp2' ? ['BurstBalance'] : []), ...(isBurstable(instanceClass) ? ['CPUCreditBalance'] : [])]
+
+/** The newest datapoint of each metric of an instance within ten minutes. */
+async function newestOf(look: Readers, {name}: Database, metrics: readonly string[]): Promise<readonly (number | undefined)[]> {
+  const to = look.clock.date()
+  const asked = metrics.map(metric => ({metric, dimensions: {DBInstanceIdentifier: name}}))
+  const points = await maxima(look, asked, new Date(to.getTime() - 10 * 60_000), to)
+  return points.map(list => list.at(-1)?.value)
 }
 
 /** Denied, or refused by an RDS that does not know the question: unknown. A fault that may pass is thrown on; the engine looks again. */

@@ -10,6 +10,8 @@ export interface Source {
   /** Production and every database that belongs to it; the writer is the first instance of a cluster. */
   readonly blue: readonly Database[]
   readonly instances: readonly Database[]
+  /** Green by the deployment, in its order; empty before there is one. */
+  readonly green: readonly Database[]
   /** The version that green gets. */
   readonly version: string
   readonly target: Target
@@ -22,7 +24,13 @@ export interface Source {
   readonly classes: readonly string[]
 }
 
-export function sourceOf(production: Database, blue: readonly Database[], target: Target, inputs: Inputs): Source {
+export function sourceOf(
+  production: Database,
+  blue: readonly Database[],
+  target: Target,
+  inputs: Inputs,
+  green: readonly Database[] = []
+): Source {
   const {engine, engineVersion} = production
   const version = target.engineVersion ?? engineVersion
   const isPostgres = engine.includes('postgres')
@@ -34,6 +42,7 @@ export function sourceOf(production: Database, blue: readonly Database[], target
     production,
     blue,
     instances,
+    green,
     version,
     target,
     isAurora: engine.startsWith('aurora'),

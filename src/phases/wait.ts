@@ -167,7 +167,9 @@ const imagined = (blue: Database, arn: string, observed: Observation): Database 
   name: nameIn(arn),
   arn,
   resourceId: `${blue.resourceId}-(green)`,
-  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion
+  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion,
+  // Facts G-18: roles are not copied.
+  traits: {...blue.traits, roleFeatures: []}
 })
 
 export const wait: Phase = {name: 'wait', observe, plan, after}

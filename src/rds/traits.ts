@@ -20,10 +20,16 @@ const common = (one: DBInstance | DBCluster) => ({
   exportedLogs: one.EnabledCloudwatchLogsExports ?? []
 })
 
+function replicationOf({StatusInfos}: DBInstance): Traits['replication'] {
+  const info = StatusInfos?.find(one => one.StatusType === 'read replication')
+  return info === undefined ? undefined : {status: info.Status ?? '', isNormal: info.Normal !== false, message: info.Message ?? ''}
+}
+
 export const traitsOfInstance = (one: DBInstance): Traits => ({
   ...NO_TRAITS,
   ...common(one),
   hasDedicatedLogVolume: one.DedicatedLogVolume,
+  replication: replicationOf(one),
   optionGroup: one.OptionGroupMemberships?.[0]?.OptionGroupName,
   maxAllocatedStorage: one.MaxAllocatedStorage
 })
