@@ -1,5 +1,6 @@
 /** `switchover`: gates, one call, what became of it (rule 6), and the three-fold proof (rule 1). */
 import {describe, expect, test} from '@jest/globals'
+import {atSwitchoverChecks} from '../../src/checks/at-switchover.ts'
 import {absent, known, notLooked, unknown} from '../../src/domain/known.ts'
 import {KEYS, readMemory} from '../../src/domain/memory.ts'
 import {parseSwitchoverWindow} from '../../src/domain/switchover-window.ts'
@@ -137,7 +138,8 @@ describe('the gates', () => {
       'green-is-what-was-approved not_applicable',
       'every-database-of-blue-has-its-green met',
       'both-sides-are-available met',
-      'replica-lag-is-within-limit not_met'
+      'replica-lag-is-within-limit not_met',
+      ...atSwitchoverChecks.map(check => expect.stringMatching(new RegExp(`^${check.id} \\w+$`)))
     ])
   })
 

@@ -15,7 +15,7 @@ const notMysql = ({production: {engine}}: Source): string | undefined => (engine
 export const decisive = (groups: GroupsOfOneSide): ParameterGroup | undefined => groups.cluster ?? groups.instance
 
 /** Instances of a cluster may overrule its group. */
-const effective = ({instance, cluster}: GroupsOfOneSide, name: string): string | undefined =>
+export const effective = ({instance, cluster}: GroupsOfOneSide, name: string): string | undefined =>
   instance?.set.get(name)?.value ?? valueIn(cluster ?? instance, name)
 
 /** Facts M-01. */

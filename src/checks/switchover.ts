@@ -7,11 +7,12 @@ import {isOpen, minutesLeft} from '../domain/switchover-window.ts'
 import {fingerprintOf} from '../observing/fingerprint.ts'
 import {databaseAt} from '../observing/observation.ts'
 import {databasesNotAvailable, notReady} from '../observing/readiness.ts'
+import {atSwitchoverChecks} from './at-switchover.ts'
 import type {Check} from './check.ts'
 
 export const bothSidesAvailable: Check = {
   id: 'both-sides-are-available',
-  rows: ['G-26'],
+  rows: ['G-26', 'S-09'],
   title: 'Every database of blue and green is available',
   severity: 'proof',
   guards: ['switchover'],
@@ -33,7 +34,7 @@ export const bothSidesAvailable: Check = {
 
 export const lagWithinLimit: Check = {
   id: 'replica-lag-is-within-limit',
-  rows: ['G-31'],
+  rows: ['G-31', 'M-19'],
   title: 'Green is not further behind blue than allowed',
   severity: 'blocking',
   guards: ['switchover'],
@@ -151,4 +152,12 @@ export const everyMemberHasGreen: Check = {
   }
 }
 
-export const switchoverChecks: readonly Check[] = [insideWindow, asApproved, everyMemberHasGreen, bothSidesAvailable, lagWithinLimit]
+/** Those of both sides come last: what must be waited for is said first. */
+export const switchoverChecks: readonly Check[] = [
+  insideWindow,
+  asApproved,
+  everyMemberHasGreen,
+  bothSidesAvailable,
+  lagWithinLimit,
+  ...atSwitchoverChecks
+]

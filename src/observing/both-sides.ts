@@ -30,12 +30,6 @@ export function blueOfDeployment(now: Observation, deployment: Deployment): read
   return blue.every(one => one !== undefined) ? blue : undefined
 }
 
-/** Green likewise. */
-export function greenOfDeployment(now: Observation, deployment: Deployment): readonly Database[] | undefined {
-  const green = ofSide(now, deployment, 'target')
-  return green.every(one => one !== undefined) ? green : undefined
-}
-
 /** The parameter group of green's instances, where green is a cluster. */
 export const greenInstanceGroup = (now: Observation, deployment: Deployment): string | undefined =>
   ofSide(now, deployment, 'target').find(one => one?.kind === 'instance')?.parameterGroup

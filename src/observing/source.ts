@@ -5,13 +5,17 @@ import type {Inputs} from '../inputs.ts'
 import {isLogical} from './lag.ts'
 import type {Target} from './observation.ts'
 
+export type Pair = readonly [blue: Database, green: Database]
+
 export interface Source {
   readonly production: Database
   /** Production and every database that belongs to it; the writer is the first instance of a cluster. */
   readonly blue: readonly Database[]
   readonly instances: readonly Database[]
-  /** Green by the deployment, in its order; empty before there is one. */
+  /** Green by the deployment, its primary or cluster first; empty before there is one. */
   readonly green: readonly Database[]
+  /** Each database of blue with its counterpart. */
+  readonly pairs: readonly Pair[]
   /** The version that green gets. */
   readonly version: string
   readonly target: Target
@@ -29,7 +33,7 @@ export function sourceOf(
   blue: readonly Database[],
   target: Target,
   inputs: Inputs,
-  green: readonly Database[] = []
+  pairs: readonly Pair[] = []
 ): Source {
   const {engine, engineVersion} = production
   const version = target.engineVersion ?? engineVersion
@@ -42,7 +46,8 @@ export function sourceOf(
     production,
     blue,
     instances,
-    green,
+    green: pairs.map(([, one]) => one),
+    pairs,
     version,
     target,
     isAurora: engine.startsWith('aurora'),

@@ -1,5 +1,6 @@
 /** After `create` there is one deployment of the source, as asked for, and it remembers what blue was. */
 
+import {atSwitchoverChecks} from '../checks/at-switchover.ts'
 import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
 import {createChecks, factsFor} from '../checks/create.ts'
 import {labelOf, nameIn} from '../domain/arn.ts'
@@ -59,7 +60,9 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
     return lookAtOpen(look, {...seen, deployment: known(namesake)}, namesake)
   }
   // Nothing is created at the first look, since absence is believed of two; the facts are for the one that decides.
-  const facts = recall.before === undefined && !inputs.dryRun ? undefined : factsFor(createChecks)
+  // A plan of what lies ahead judges the switchover by what is there today.
+  const judged = inputs.dryRun ? [...createChecks, ...atSwitchoverChecks] : createChecks
+  const facts = recall.before === undefined && !inputs.dryRun ? undefined : factsFor(judged)
   const found = await lookAtTarget(look, inputs, production.value, blue, facts)
   return {...seen, blue, ...found, namesake: namesake === undefined ? absent : known(namesake)}
 }

@@ -1,5 +1,7 @@
 /** After `switchover` production is the former green, proven; one call, and whatever became of it is found out by looking. */
 
+import {atSwitchoverChecks} from '../checks/at-switchover.ts'
+import {factsAskedOf} from '../checks/of-source.ts'
 import {lagWithinLimit} from '../checks/switchover.ts'
 import {labelFor} from '../domain/arn.ts'
 import type {Deployment} from '../domain/deployment.ts'
@@ -11,6 +13,7 @@ import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
+import {gatherFacts} from '../observing/facts.ts'
 import {readLag} from '../observing/lag.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
@@ -19,6 +22,7 @@ import {productionArns, prove} from '../observing/proof.ts'
 import {databasesNotAvailable} from '../observing/readiness.ts'
 import type {Recall} from '../observing/recall.ts'
 import {hasSentTag} from '../observing/recall.ts'
+import {sourceOfBothSides} from '../observing/sides.ts'
 import {deploymentEvents, switchedOverAt} from '../rds/events.ts'
 import {deploymentArn, ifAllowed} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
@@ -42,12 +46,19 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   const found = await lookAtBothSides(look, seen, deployment)
   if (stage === 'completed') return {...found, switchedOverAt: await timeOfSwitchover(look, deployment, valueOf(found.memory), recall)}
   const failures = await readFailures(look, deployment, recall)
-  const asked = begun(recall.written).length > 0
-  const lag =
-    asked || databasesNotAvailable(found).length > 0
-      ? notLooked
-      : await readLag(look, found, inputs.ignoreChecks.includes(lagWithinLimit.id))
-  return {...found, failures, lag}
+  if (begun(recall.written).length > 0 || databasesNotAvailable(found).length > 0) return {...found, failures}
+  const [lag, facts] = await Promise.all([
+    readLag(look, found, inputs.ignoreChecks.includes(lagWithinLimit.id)),
+    lookAround(look, inputs, found)
+  ])
+  return {...found, failures, lag, facts}
+}
+
+/** What the checks of both sides ask for: only once nothing else has to be waited for, so that waiting stays cheap. */
+async function lookAround(look: Readers, inputs: Inputs, found: Observation): Promise<Observation['facts']> {
+  const source = sourceOfBothSides(found, inputs)
+  if (source === undefined) return notLooked
+  return known(await gatherFacts(look, source, factsAskedOf(atSwitchoverChecks, source, inputs)))
 }
 
 /** Failure events, once before the call and at every look after it. */
