@@ -60,7 +60,7 @@ async function look(source: (arn: string) => string, classes: readonly string[],
   const seen: Observation = await box.settled(phase('create').observe(readers, given, recall))
   const [production, blue, target] = [valueOf(seen.production), valueOf(seen.blue), valueOf(seen.target)]
   if (production === undefined || blue === undefined || target === undefined) throw new Error('the source was not read')
-  const left = EVERY.filter(name => !factsFor(createChecks).includes(name))
+  const left = EVERY.filter(name => valueOf(seen.facts)?.[name].is !== 'known')
   const rest = await box.settled(gatherFacts(readers, sourceOf(production, blue, target, given), left))
   const made = box.desk.record.slice(first)
   const all: Partial<Facts> = {...valueOf(seen.facts), ...Object.fromEntries(left.map(name => [name, rest[name]]))}

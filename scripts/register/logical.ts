@@ -19,8 +19,7 @@ export const LOGICAL: readonly Row[] = [
     row: 'L-04',
     scope: 'all',
     what: 'Slots, senders and workers are enough for the number of databases',
-    source: 'UG:blue-green-deployments-creating; text FIELD',
-    without: {is: 'sql', because: 'only a query counts the databases'}
+    source: 'UG:blue-green-deployments-creating; text FIELD'
   },
   {
     row: 'L-05',

@@ -1,4 +1,4 @@
-/** Facts 3.7: Aurora MySQL. */
+/** Aurora MySQL. */
 import {valueIn} from '../domain/parameters.ts'
 import type {Source} from '../observing/source.ts'
 import type {SourceCheck} from './of-source.ts'

@@ -1,4 +1,4 @@
-/** Facts 3.8: what only Aurora PostgreSQL asks for, Babelfish among it. */
+/** What only Aurora PostgreSQL asks for, Babelfish among it. */
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {GroupsOfOneSide} from '../observing/facts.ts'

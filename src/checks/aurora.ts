@@ -1,4 +1,4 @@
-/** Facts 3.6: Aurora of both engines. */
+/** Aurora of both engines. */
 import {compareVersions} from '../domain/engine-version.ts'
 import type {Source} from '../observing/source.ts'
 import type {SourceCheck} from './of-source.ts'

@@ -1,4 +1,4 @@
-/** Facts 3.1: what RDS asks of every source, whatever its engine. */
+/** What RDS asks of every source, whatever its engine. */
 import {parseArn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import {majorOf, newest} from '../domain/engine-version.ts'

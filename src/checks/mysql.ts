@@ -1,4 +1,4 @@
-/** Facts 3.3: RDS for MySQL and MariaDB, with what Aurora MySQL shares of it. */
+/** RDS for MySQL and MariaDB, with what Aurora MySQL shares of it. */
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {valueIn} from '../domain/parameters.ts'

@@ -1,4 +1,4 @@
-/** Facts 3.5: extensions that write, replicate or plan by themselves, as far as the parameter groups of both sides show them. */
+/** Extensions that write, replicate or plan by themselves, as far as the parameter groups of both sides show them. */
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {valueIn, wordsOf} from '../domain/parameters.ts'
 import type {SourceCheck} from './of-source.ts'

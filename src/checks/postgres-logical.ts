@@ -1,4 +1,4 @@
-/** Facts 3.5 and 9.4: what logical replication asks of the parameter groups of both sides. Physical replication asks none of it (P-07). */
+/** What logical replication asks of the parameter groups of both sides. Physical replication asks none of it (P-07). */
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {Source} from '../observing/source.ts'
@@ -13,7 +13,7 @@ export function notLogical({isPostgres, replication}: Source): string | undefine
 
 export const logicalReplicationOn = ofSource({
   id: 'logical-replication-is-on',
-  rows: ['L-02', 'AP-02', 'P-07'],
+  rows: ['L-02'],
   title: "Blue's parameter group switches logical replication on",
   severity: 'blocking',
   isPrepared: true,

@@ -1,4 +1,4 @@
-/** Facts 3.4, and of 3.5 what versions alone decide: RDS for PostgreSQL and Aurora PostgreSQL. */
+/** RDS for PostgreSQL and Aurora PostgreSQL: what versions alone decide, and delayed replicas. */
 import {compareVersions, isAt, majorOf, oldest} from '../domain/engine-version.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {FactValues} from '../observing/facts.ts'

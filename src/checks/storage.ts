@@ -1,4 +1,4 @@
-/** Facts 3.2: storage and class of RDS instances. Of Aurora there is nothing to ask: RDS takes none of it there. */
+/** Storage and class of RDS instances. Of Aurora there is nothing to ask: RDS takes none of it there. */
 import type {Database} from '../domain/database.ts'
 import {isBurstable} from '../domain/database.ts'
 import {valueIn} from '../domain/parameters.ts'

@@ -39,7 +39,7 @@ const anyOf = (databases: readonly Database[], has: (traits: Traits) => boolean 
 /** Told before; after the switchover RDS shows no trace of it, so it stays to be done. */
 const noTrace = (sides: Sides, what: string): AdviceReport => (isSwitched(sides) ? cannotTell(what) : ahead(what))
 
-/** Rule 11, and what each kind of replication forbids meanwhile (facts 3.4, 3.5). */
+/** Rule 11, and what each kind of replication forbids meanwhile (facts L-07). */
 const replication: Item = sides => {
   if (isSwitched(sides)) return undefined
   const {
@@ -137,7 +137,7 @@ const statistics: Item = sides =>
     ? noTrace(sides, 'A major upgrade leaves no planner statistics: run ANALYZE in every database, and REFRESH the materialized views')
     : undefined
 
-/** What RDS was not told to keep, compared once there is something to compare (facts 5.1, row 14). */
+/** What RDS was not told to keep, compared once there is something to compare (facts 5.1). */
 const settings: Item = ({blue, production}) => {
   const what = 'Settings such as Multi-AZ, storage autoscaling, log exports and Performance Insights'
   if (production === undefined) return ahead(`${what} are compared after the switchover`)
