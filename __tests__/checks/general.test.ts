@@ -1,33 +1,37 @@
 /** Facts 3.1 and G-39: each check of every source, with one that meets it, one that does not, and one that cannot be told. */
 
+import {describe, expect, test} from '@jest/globals'
 import type {Database} from '../../src/domain/database.ts'
 import {absent, known, unknown} from '../../src/domain/known.ts'
 import type {Traits} from '../../src/domain/traits.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
 import type {FactValues} from '../../src/observing/facts.ts'
 import type {Orderable} from '../../src/rds/surroundings.ts'
-import {arn} from '../phases/builders.ts'
-import {table} from './table.ts'
+import {arn, inputs} from '../phases/builders.ts'
+import type {Over} from './table.ts'
+import {answerOf, answersOf, checkOf, guessesOf, judged, lookOf, Tables} from './table.ts'
+
+const tables = new Tables<Over>()
 
 const having = (traits: Partial<Traits>): Partial<Database> => ({traits: {...NO_TRAITS, ...traits}})
 const CLUSTER: Partial<Database> = {kind: 'cluster', engine: 'aurora-postgresql', arn: arn('orders', 'cluster'), replicas: []}
 const READER: Partial<Database> = {engine: 'aurora-postgresql', cluster: 'orders', replicaOf: undefined}
 const same = {engineVersion: undefined, reachable: []}
 
-table('engine-supports-blue-green', [
+tables.add('engine-supports-blue-green', [
   ['PostgreSQL', {}, 'met'],
   ['Aurora MySQL', {production: {...CLUSTER, engine: 'aurora-mysql'}}, 'met'],
   ['Oracle', {production: {engine: 'oracle-ee'}}, 'not_met', /oracle-ee.*one of mysql/],
   ['SQL Server', {production: {engine: 'sqlserver-se'}}, 'not_met']
 ])
 
-table('source-is-no-multi-az-cluster', [
+tables.add('source-is-no-multi-az-cluster', [
   ['an instance', {}, 'not_applicable'],
   ['Aurora', {production: CLUSTER}, 'met'],
   ['of PostgreSQL', {production: {...CLUSTER, engine: 'postgres'}}, 'not_met', /a DB cluster of postgres/]
 ])
 
-table('master-password-is-not-managed', [
+tables.add('master-password-is-not-managed', [
   ['it is not', {}, 'met'],
   [
     'of the instance',
@@ -44,7 +48,7 @@ table('master-password-is-not-managed', [
   ['of a replica', {replica: having({hasManagedPassword: true})}, 'not_met', /orders-r1/]
 ])
 
-table('automated-backups-are-on', [
+tables.add('automated-backups-are-on', [
   ['a week', {production: having({backupRetentionDays: 7})}, 'met', /7 days/],
   ['off', {production: having({backupRetentionDays: 0})}, 'not_met', /mode: prepare.*--backup-retention-period 1/],
   ['the replica has none of its own', {production: having({backupRetentionDays: 1}), replica: having({backupRetentionDays: 0})}, 'met'],
@@ -52,14 +56,14 @@ table('automated-backups-are-on', [
   ['a cluster', {production: CLUSTER}, 'not_applicable']
 ])
 
-table('no-read-replica-has-replicas', [
+tables.add('no-read-replica-has-replicas', [
   ['one level', {}, 'met'],
   ['two levels', {replica: {replicas: ['orders-r1-r1']}}, 'not_met', /orders-r1 has orders-r1-r1.*delete orders-r1-r1/],
   ['two levels across Regions', {replica: {replicas: ['arn:aws:rds:us-east-1:123456789012:db:far']}}, 'not_met', /far in us-east-1/],
   ['a cluster', {production: CLUSTER}, 'not_applicable']
 ])
 
-table('no-replica-in-another-region', [
+tables.add('no-replica-in-another-region', [
   ['here', {}, 'met'],
   [
     'of an instance',
@@ -82,7 +86,7 @@ table('no-replica-in-another-region', [
   ['a cluster without', {production: CLUSTER, replica: READER}, 'met']
 ])
 
-table('log-volumes-are-alike', [
+tables.add('log-volumes-are-alike', [
   ['on none', {production: having({hasDedicatedLogVolume: false}), replica: having({hasDedicatedLogVolume: false})}, 'met'],
   ['on all', {production: having({hasDedicatedLogVolume: true}), replica: having({hasDedicatedLogVolume: true})}, 'met'],
   ['RDS says nothing of it at all', {}, 'met'],
@@ -108,7 +112,7 @@ const unsold = (...names: readonly string[]): FactValues['orderable'] => new Map
 const [M6, M8] = ['db.m6g.large', 'db.m8g.large']
 const newClass = {'target-instance-class': M8}
 
-table('instance-classes-have-the-target-version', [
+tables.add('instance-classes-have-the-target-version', [
   ['both are sold', {facts: {orderable: sold(M6, M8)}, given: newClass}, 'met'],
   [
     'the class of today is not',
@@ -144,7 +148,7 @@ table('instance-classes-have-the-target-version', [
   ]
 ])
 
-table('new-instance-class-has-the-version-of-today', [
+tables.add('new-instance-class-has-the-version-of-today', [
   ['it has', {facts: {orderableToday: sold(M6, M8)}, given: newClass}, 'met'],
   ['it has not', {facts: {orderableToday: new Map([...unsold(M8), ...sold(M6)])}, given: newClass}, 'not_met', /postgres 16\.8/],
   ['the version is not sold any more', {facts: {orderableToday: unsold(M6, M8)}, given: newClass}, 'unknown'],
@@ -159,7 +163,7 @@ const quotas = (over: Readonly<Record<string, readonly [number, number]>>): Fact
     )
   )
 
-table('quotas-leave-room-for-green', [
+tables.add('quotas-leave-room-for-green', [
   ['plenty', {facts: {quotas: quotas({})}}, 'met'],
   ['just enough instances', {facts: {quotas: quotas({DBInstances: [38, 40]})}}, 'met'],
   [
@@ -185,13 +189,13 @@ table('quotas-leave-room-for-green', [
   ['RDS does not say', {facts: {quotas: new Map()}}, 'unknown', /DBInstances/]
 ])
 
-table('names-leave-room-for-green', [
+tables.add('names-leave-room-for-green', [
   ['short', {}, 'met'],
   ['as long as can be', {replica: {name: 'r'.repeat(50)}}, 'met'],
   ['one longer', {replica: {name: 'r'.repeat(51)}}, 'not_met', /has 51/]
 ])
 
-table('nothing-is-pending-on-blue', [
+tables.add('nothing-is-pending-on-blue', [
   ['nothing', {}, 'met'],
   [
     'maintenance',
@@ -205,7 +209,7 @@ table('nothing-is-pending-on-blue', [
 
 const minor = {engineVersion: '16.9', reachable: ['16.9', '16.10', '17.6']}
 const off = having({upgradesMinorVersionsItself: false})
-table('blue-does-not-upgrade-itself', [
+tables.add('blue-does-not-upgrade-itself', [
   ['off', {target: minor, production: off, replica: off}, 'met'],
   [
     'on',
@@ -218,28 +222,28 @@ table('blue-does-not-upgrade-itself', [
 ])
 
 const key = {'target-kms-key-id': 'alias/orders'}
-table('encryption-is-not-added', [
+tables.add('encryption-is-not-added', [
   ['encrypted', {given: key}, 'met'],
   ['not', {production: {storageEncrypted: false}, given: key}, 'not_met', /orders is not encrypted.*September 2026/],
   ['RDS does not say', {replica: {storageEncrypted: undefined}, given: key}, 'unknown'],
   ['no key', {production: {storageEncrypted: false}}, 'not_applicable']
 ])
 
-table('source-is-not-of-a-stack', [
+tables.add('source-is-not-of-a-stack', [
   ['of none', {production: {tags: new Map([['team', 'shop']])}}, 'met'],
   ['of one', {replica: {tags: new Map([['aws:cloudformation:stack-name', 'shop']])}}, 'not_met', /of stack shop/],
   ['RDS did not list them', {production: {tags: undefined}}, 'unknown']
 ])
 
-table('no-proxy-sends-clients-to-blue', [
+tables.add('no-proxy-sends-clients-to-blue', [
   ['none', {}, 'met'],
   ['one', {facts: {proxyTargets: [{proxy: 'pool', database: 'orders', health: 'AVAILABLE', because: ''}]}}, 'not_met', /pool does/]
 ])
 
-const family = (is: Parameters<typeof known<string>>[0] | 'gone' | 'unread') => ({
+const family = (is: string) => ({
   group: {name: 'orders-17', family: is === 'gone' ? absent : is === 'unread' ? unknown('AccessDenied') : known(is)}
 })
-table('parameter-groups-fit-the-target-version', [
+tables.add('parameter-groups-fit-the-target-version', [
   ['of the family', {target: family('postgres17')}, 'met', /orders-17 \(postgres17\)/],
   [
     'of the family of today',
@@ -262,7 +266,7 @@ table('parameter-groups-fit-the-target-version', [
 ])
 
 const reach = (reachable: readonly string[], hops: readonly string[] = []) => ({target: {reachable, hops}})
-table('target-version-is-reachable', [
+tables.add('target-version-is-reachable', [
   ['it is', {}, 'met'],
   ['in hops', reach(['16.10'], ['16.10', '17.6']), 'not_met', /2 deployments/],
   ['never', reach([]), 'not_met', /RDS lists no version/],
@@ -270,10 +274,18 @@ table('target-version-is-reachable', [
 ])
 
 const trouble = (reason: 'cannot_tell' | 'checks_not_met') => ({trouble: {reason, because: 'so it is', remedy: 'do it'}})
-table('parameter-groups-of-green-are-decided', [
+tables.add('parameter-groups-of-green-are-decided', [
   ['they are', {}, 'met'],
   ['blue has a custom group', {target: trouble('checks_not_met')}, 'not_met'],
   ['RDS does not say', {target: trouble('cannot_tell')}, 'unknown'],
   ['RDS does not say the group of blue', {target: {group: undefined}}, 'unknown'],
   ['the version is out of reach', {target: {reachable: []}}, 'not_applicable']
 ])
+
+describe.each(tables.all())('%s', (id, rows) => {
+  test.each(rows)('%s', (_what, over, is, says) => expect(answerOf(judged(id, over))).toEqual([is, expect.stringMatching(says)]))
+  test('is met and not met, and knows when it cannot tell', () => {
+    expect(answersOf(rows)).toEqual(expect.arrayContaining(['met', 'not_met']))
+    expect(guessesOf(checkOf(id), rows, lookOf, over => inputs(over.given))).toEqual([])
+  })
+})

@@ -1,10 +1,14 @@
 /** Facts 3.3: RDS for MySQL and MariaDB, and what Aurora MySQL shares. */
+import {describe, expect, test} from '@jest/globals'
 import type {Database} from '../../src/domain/database.ts'
 import type {ParameterGroup} from '../../src/domain/parameters.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
 import type {FactValues} from '../../src/observing/facts.ts'
-import {group} from '../phases/builders.ts'
-import {table} from './table.ts'
+import {group, inputs} from '../phases/builders.ts'
+import type {Over} from './table.ts'
+import {answerOf, answersOf, checkOf, guessesOf, judged, lookOf, Tables} from './table.ts'
+
+const tables = new Tables<Over>()
 
 type Values = Readonly<Record<string, string>>
 const MYSQL: Partial<Database> = {engine: 'mysql', engineVersion: '8.0.42'}
@@ -28,7 +32,7 @@ const clusters = (blue: Values, green: Values, instances: Values = {}): Partial<
   greenGroups: {instance: group('instances', 'aurora-mysql8.0', instances), cluster: clusterGroup('of-green', green)}
 })
 
-table('mysql-version-supports-blue-green', [
+tables.add('mysql-version-supports-blue-green', [
   ['8.0', {production: MYSQL}, 'met'],
   ['5.7', {production: {...MYSQL, engineVersion: '5.7.44'}}, 'met'],
   ['5.6', {production: {...MYSQL, engineVersion: '5.6.51'}}, 'not_met', /5\.6\.51.*mysql 5\.7 or later/],
@@ -39,7 +43,7 @@ table('mysql-version-supports-blue-green', [
   ['Aurora', {production: AURORA}, 'not_applicable']
 ])
 
-table('mysql-version-was-never-excluded', [
+tables.add('mysql-version-was-never-excluded', [
   ['8.0.42', {production: MYSQL}, 'met'],
   ['8.0.13', {production: {...MYSQL, engineVersion: '8.0.13'}}, 'not_met', /2024/],
   ['RDS does not say', {production: {...MYSQL, engineVersion: ''}}, 'unknown'],
@@ -47,7 +51,7 @@ table('mysql-version-was-never-excluded', [
 ])
 
 const options = (optionGroup: string | undefined): Partial<Database> => ({...MYSQL, traits: {...NO_TRAITS, optionGroup}})
-table('option-group-allows-the-major-upgrade', [
+tables.add('option-group-allows-the-major-upgrade', [
   ['a default one', {production: options('default:mysql-8-0'), target: to84}, 'met'],
   ['a custom one', {production: options('audit'), target: to84}, 'not_met', /custom option group audit.*--engine-version 8\.4\.6/],
   ['RDS does not say', {production: options(undefined), target: to84}, 'unknown'],
@@ -56,7 +60,7 @@ table('option-group-allows-the-major-upgrade', [
 ])
 
 const replicated = (value: string): Values => ({'rds.group_replication_enabled': value})
-table('source-is-not-active-active', [
+tables.add('source-is-not-active-active', [
   ['not set', {production: MYSQL, facts: groups({}, {})}, 'met'],
   ['0', {production: MYSQL, facts: groups(replicated('0'), {})}, 'met'],
   ['1', {production: MYSQL, facts: groups(replicated('1'), {})}, 'not_met', /=1 in of-blue/],
@@ -65,7 +69,7 @@ table('source-is-not-active-active', [
 ])
 
 const names = (value: string): Values => ({lower_case_table_names: value})
-table('case-of-table-names-stays', [
+tables.add('case-of-table-names-stays', [
   ['neither says', {production: MYSQL, facts: groups({}, {})}, 'met'],
   ['both say 1', {production: MYSQL, facts: groups(names('1'), names('1'))}, 'met'],
   ['one says the default', {production: MYSQL, facts: groups(names('0'), {})}, 'met'],
@@ -77,7 +81,7 @@ table('case-of-table-names-stays', [
 ])
 
 const scheduler = (value: string): Values => ({event_scheduler: value})
-table('event-scheduler-is-off-on-green', [
+tables.add('event-scheduler-is-off-on-green', [
   ['off', {production: MYSQL, target: to84, facts: groups(scheduler('ON'), scheduler('OFF'))}, 'met'],
   ['on', {production: MYSQL, target: to84, facts: groups({}, scheduler('ON'))}, 'not_met', /event_scheduler=ON in of-green.*mode: prepare/],
   ['left to MySQL 8.4', {production: MYSQL, target: to84, facts: groups({}, {})}, 'unknown', /mode: prepare/],
@@ -100,7 +104,7 @@ table('event-scheduler-is-off-on-green', [
 ])
 
 const gtid: Values = {'gtid-mode': 'ON'}
-table('replication-uses-gtid-and-workers', [
+tables.add('replication-uses-gtid-and-workers', [
   ['on', {production: MYSQL, target: to84, facts: groups(gtid, {...gtid, replica_parallel_workers: '4'})}, 'met'],
   ['workers left to the engine', {production: MYSQL, target: to84, facts: groups(gtid, gtid)}, 'met'],
   ['off on blue', {production: MYSQL, target: to84, facts: groups({'gtid-mode': 'OFF'}, gtid)}, 'not_met', /gtid-mode=OFF in of-blue/],
@@ -109,3 +113,11 @@ table('replication-uses-gtid-and-workers', [
   ['green is not known', {production: MYSQL, target: to84, facts: groups(gtid, undefined)}, 'unknown'],
   ['MariaDB', {production: MARIADB, facts: groups({}, {})}, 'not_applicable']
 ])
+
+describe.each(tables.all())('%s', (id, rows) => {
+  test.each(rows)('%s', (_what, over, is, says) => expect(answerOf(judged(id, over))).toEqual([is, expect.stringMatching(says)]))
+  test('is met and not met, and knows when it cannot tell', () => {
+    expect(answersOf(rows)).toEqual(expect.arrayContaining(['met', 'not_met']))
+    expect(guessesOf(checkOf(id), rows, lookOf, over => inputs(over.given))).toEqual([])
+  })
+})

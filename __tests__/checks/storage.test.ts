@@ -1,10 +1,14 @@
 /** Facts 3.2: storage and class of RDS instances. */
+import {describe, expect, test} from '@jest/globals'
 import type {Database} from '../../src/domain/database.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
 import type {FactValues} from '../../src/observing/facts.ts'
 import type {Orderable} from '../../src/rds/surroundings.ts'
-import {group} from '../phases/builders.ts'
-import {table} from './table.ts'
+import {group, inputs} from '../phases/builders.ts'
+import type {Over} from './table.ts'
+import {answerOf, answersOf, checkOf, guessesOf, judged, lookOf, Tables} from './table.ts'
+
+const tables = new Tables<Over>()
 
 const GIB = 1024 ** 3
 const AURORA: Partial<Database> = {kind: 'cluster', engine: 'aurora-mysql'}
@@ -13,7 +17,7 @@ const to84 = {engineVersion: '8.4.6', reachable: ['8.4.6']}
 const newClass = {'target-instance-class': 'db.m8g.large'}
 const size = (gib: number) => ({'target-allocated-storage': String(gib)})
 
-table('smaller-storage-holds-the-data', [
+tables.add('smaller-storage-holds-the-data', [
   // 40 of 100 GiB are used.
   ['1.2 times', {given: size(48), facts: {freeStorage: 60 * GIB}}, 'met'],
   ['less', {given: size(47), facts: {freeStorage: 60 * GIB}}, 'not_met', /40\.0 of 100 GiB used.*at least 48 GiB.*49 or more/],
@@ -24,7 +28,7 @@ table('smaller-storage-holds-the-data', [
   ['Aurora', {production: AURORA}, 'not_applicable']
 ])
 
-table('magnetic-storage-gets-another-type', [
+tables.add('magnetic-storage-gets-another-type', [
   ['gp3', {given: size(400)}, 'met'],
   ['magnetic, with another type', {production: {storageType: 'standard'}, given: {...size(400), 'target-storage-type': 'gp3'}}, 'met'],
   ['magnetic', {production: {storageType: 'standard'}, given: size(400)}, 'not_met', /target-storage-type: gp3/],
@@ -35,7 +39,7 @@ table('magnetic-storage-gets-another-type', [
 
 const upgrade = {'upgrade-storage-config': 'true'}
 const available = (storageConfigUpgradeAvailable: boolean | undefined): Partial<Database> => ({storageConfigUpgradeAvailable})
-table('storage-configuration-can-be-upgraded', [
+tables.add('storage-configuration-can-be-upgraded', [
   ['it can', {production: available(true), given: upgrade}, 'met'],
   ['another class', {production: available(false), given: {...upgrade, ...newClass}}, 'met'],
   ['the latest', {production: available(false), given: upgrade}, 'not_met', /leave upgrade-storage-config out/],
@@ -53,7 +57,7 @@ table('storage-configuration-can-be-upgraded', [
 const writes = (value: string): Partial<FactValues> => ({
   greenGroups: {instance: group('of-green', 'mysql8.4', {'rds.optimized_writes': value}), cluster: undefined}
 })
-table('new-class-can-use-optimized-writes', [
+tables.add('new-class-can-use-optimized-writes', [
   ['the latest configuration', {production: {...MYSQL, ...available(false)}, target: to84, given: newClass}, 'met'],
   [
     'it comes along',
@@ -73,14 +77,14 @@ table('new-class-can-use-optimized-writes', [
   ['Aurora', {production: AURORA, given: newClass}, 'not_applicable']
 ])
 
-table('replicas-get-the-same-class-and-storage', [
+tables.add('replicas-get-the-same-class-and-storage', [
   ['with a replica', {given: {...newClass, 'target-iops': '9000'}}, 'not_met', /target-instance-class, target-iops .*orders-r1/],
   ['without', {replica: {kind: 'cluster'}, given: newClass}, 'met'],
   ['size is for all of them', {given: size(400)}, 'not_applicable'],
   ['Aurora', {production: AURORA, given: newClass}, 'not_applicable']
 ])
 
-table('blue-has-room-while-storage-is-upgraded', [
+tables.add('blue-has-room-while-storage-is-upgraded', [
   ['half is free', {given: upgrade, facts: {freeStorage: 50 * GIB}}, 'met', /50 % of 100 GiB/],
   ['a tenth is free', {given: upgrade, facts: {freeStorage: 10 * GIB}}, 'not_met', /10 % of 100 GiB/],
   [
@@ -97,7 +101,7 @@ table('blue-has-room-while-storage-is-upgraded', [
 const credits = (burstBalance?: number, cpuCredits?: number): Partial<FactValues> => ({credits: {burstBalance, cpuCredits}})
 const gp2: Partial<Database> = {storageType: 'gp2'}
 const t3: Partial<Database> = {instanceClass: 'db.t3.medium'}
-table('burst-credits-are-full', [
+tables.add('burst-credits-are-full', [
   ['full', {production: {...gp2, ...t3}, facts: credits(100, 500)}, 'met', /BurstBalance of orders is 100 %, CPUCreditBalance is 500/],
   ['storage is low', {production: gp2, facts: credits(40)}, 'not_met', /40 %.*target-storage-type: gp3/],
   ['CPU is low', {production: t3, facts: credits(undefined, 3)}, 'not_met', /CPUCreditBalance is 3.*not burstable/],
@@ -107,7 +111,7 @@ table('burst-credits-are-full', [
   ['Aurora', {production: {...AURORA, ...t3}}, 'not_applicable']
 ])
 
-table('class-shows-storage-initialization', [
+tables.add('class-shows-storage-initialization', [
   ['m6g', {}, 'met'],
   ['t4g', {production: {instanceClass: 'db.t4g.medium'}}, 'not_met', /db\.t4g\.medium/],
   ['of the replica', {replica: {instanceClass: 'db.t3.medium'}}, 'not_met'],
@@ -129,7 +133,7 @@ const orderable = {
   ])
 }
 const fits = (given: Record<string, string>, production: Partial<Database> = {}) => ({production, facts: orderable, given})
-table('storage-fits-the-class', [
+tables.add('storage-fits-the-class', [
   ['larger', fits(size(200)), 'met'],
   ['tuned gp3 of 400 GiB', fits({...size(400), 'target-iops': '12000', 'target-storage-throughput': '500'}), 'met'],
   ['tuned gp3 below', fits({...size(399), 'target-iops': '12000'}), 'not_met', /gp3 below 400 GiB.*399 GiB/],
@@ -158,3 +162,11 @@ table('storage-fits-the-class', [
   ['nothing changes', {}, 'not_applicable'],
   ['Aurora', {production: AURORA, given: size(200)}, 'not_applicable']
 ])
+
+describe.each(tables.all())('%s', (id, rows) => {
+  test.each(rows)('%s', (_what, over, is, says) => expect(answerOf(judged(id, over))).toEqual([is, expect.stringMatching(says)]))
+  test('is met and not met, and knows when it cannot tell', () => {
+    expect(answersOf(rows)).toEqual(expect.arrayContaining(['met', 'not_met']))
+    expect(guessesOf(checkOf(id), rows, lookOf, over => inputs(over.given))).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {atSwitchoverChecks} from '../../src/checks/at-switchover.ts'
 import {checks} from '../../src/checks/index.ts'
+import type {SourceCheck} from '../../src/checks/of-source.ts'
 import type {Database} from '../../src/domain/database.ts'
 import {known, notLooked} from '../../src/domain/known.ts'
 import type {Traits} from '../../src/domain/traits.ts'
@@ -24,7 +25,7 @@ import {
   observation,
   phase
 } from '../phases/builders.ts'
-import {judges} from './table.ts'
+import {answerOf, answersOf, guessesOf, Tables} from './table.ts'
 
 interface Sides {
   readonly blue?: Partial<Database>
@@ -49,17 +50,17 @@ const lookOf = (over: Sides): Observation =>
     )
   })
 
-type Rows = Parameters<typeof judges<Sides>>[2]
-function table(id: string, rows: Rows): void {
+const tables = new Tables<Sides>()
+const checkAt = (id: string): SourceCheck => {
   const check = atSwitchoverChecks.find(one => one.id === id)
   if (check === undefined) throw new Error(`no check ${id}`)
-  judges(check, over => [lookOf(over), inputs()], rows)
+  return check
 }
 const having = (traits: Partial<Traits>): Partial<Database> => ({traits: {...NO_TRAITS, ...traits}})
 const MYSQL: Partial<Database> = {engine: 'mysql', engineVersion: '8.0.42'}
 const MYSQL84: Partial<Database> = {engine: 'mysql', engineVersion: '8.4.6'}
 
-table('blue-is-not-newer-than-green', [
+tables.add('blue-is-not-newer-than-green', [
   ['16.8 and 17.6', {}, 'met', /16\.8 to 17\.6/],
   ['the same', {green: {engineVersion: '16.8'}, greenReplica: {engineVersion: '16.8'}}, 'met'],
   ['versions are no text', {blue: {engineVersion: '16.9'}, green: {engineVersion: '16.10'}}, 'met'],
@@ -69,7 +70,7 @@ table('blue-is-not-newer-than-green', [
 ])
 
 const integration = (status: string): Partial<FactValues> => ({integrations: [{name: 'to-redshift', status}]})
-table('no-zero-etl-integration', [
+tables.add('no-zero-etl-integration', [
   ['none', {}, 'met'],
   ['one that goes', {facts: integration('deleting')}, 'met'],
   ['one', {facts: integration('active')}, 'not_met', /to-redshift is active.*delete-integration --integration-identifier to-redshift/],
@@ -80,7 +81,7 @@ table('no-zero-etl-integration', [
 const target = (health: string, because = ''): Partial<FactValues> => ({
   proxyTargets: [{proxy: 'pool', database: 'orders', health, because}]
 })
-table('proxies-reach-blue', [
+tables.add('proxies-reach-blue', [
   ['no proxy', {}, 'met'],
   ['one that does', {facts: target('AVAILABLE')}, 'met', /in pool/],
   [
@@ -94,7 +95,7 @@ table('proxies-reach-blue', [
 ])
 
 const replicates = (status: string, isNormal = true, message = ''): Partial<Database> => having({replication: {status, isNormal, message}})
-table('green-is-replicating', [
+tables.add('green-is-replicating', [
   ['it is', {green: replicates('replicating'), greenReplica: replicates('replicating')}, 'met'],
   ['it is not', {green: replicates('error', false, 'Error 1054')}, 'not_met', /orders-green-abc123 is error: Error 1054/],
   ['it is stopped', {green: replicates('stopped')}, 'not_met'],
@@ -105,7 +106,7 @@ table('green-is-replicating', [
 ])
 
 const roles = (...roleFeatures: readonly string[]): Partial<Database> => having({roleFeatures})
-table('iam-roles-are-on-green', [
+tables.add('iam-roles-are-on-green', [
   ['it has them', {blue: roles('s3Import'), green: roles('s3Export', 's3Import')}, 'met'],
   [
     'it has one',
@@ -119,14 +120,14 @@ table('iam-roles-are-on-green', [
 ])
 
 const iam = (usesIamAuthentication: boolean): Partial<Database> => having({usesIamAuthentication})
-table('iam-logins-need-no-new-policy', [
+tables.add('iam-logins-need-no-new-policy', [
   ['off', {blue: iam(false)}, 'met'],
   ['on', {blue: iam(true)}, 'not_met', /bears db-GREENGREEN11111111 and no longer db-BLUEBLUEBLUE11111111.*dbuser:db-GREENGREEN11111111\//],
   ['RDS does not say', {}, 'unknown']
 ])
 
 const tags = (given: Readonly<Record<string, string>>): Partial<Database> => ({tags: new Map(Object.entries(given))})
-table('tags-of-green-are-on-blue', [
+tables.add('tags-of-green-are-on-blue', [
   ['the same', {blue: tags({team: 'shop'}), green: tags({team: 'shop'})}, 'met'],
   ['fewer', {blue: tags({team: 'shop'})}, 'met'],
   ['of AWS, and our own', {green: tags({'aws:rds:x': 'y', 'rds-blue-green/v1/old-blue': 'z'})}, 'met'],
@@ -135,13 +136,13 @@ table('tags-of-green-are-on-blue', [
   ['RDS did not list them', {blue: {tags: undefined}}, 'unknown']
 ])
 
-table('green-has-nothing-of-its-own', [
+tables.add('green-has-nothing-of-its-own', [
   ['nothing', {green: {replicas: [greenReplica.name]}}, 'met'],
   ['a replica', {green: {replicas: [greenReplica.name, 'extra']}}, 'not_met', /extra was added/],
   ['two', {green: {replicas: ['extra', 'more']}}, 'not_met', /extra, more were added/]
 ])
 
-table('storage-of-green-is-loaded', [
+tables.add('storage-of-green-is-loaded', [
   ['it is', {}, 'met'],
   ['not yet', {green: {storageOperation: {status: 'Initializing', percent: 40}}}, 'not_met', /orders-green-abc123: Initializing 40 %/],
   ['of the replica', {greenReplica: {storageOperation: {status: 'Optimizing', percent: undefined}}}, 'not_met', /Optimizing/]
@@ -153,22 +154,31 @@ const flush = (value: string | undefined): Partial<FactValues> => ({
     cluster: undefined
   }
 })
-table('green-writes-durably', [
+tables.add('green-writes-durably', [
   ['1', {blue: MYSQL, green: MYSQL84, facts: flush('1')}, 'met'],
   ['left to the engine', {blue: MYSQL, green: MYSQL84, facts: flush(undefined)}, 'met'],
   ['2', {blue: MYSQL, green: MYSQL84, facts: flush('2')}, 'not_met', /=2 in of-green/],
   ['the group is not there', {blue: MYSQL, green: MYSQL84}, 'unknown'],
   ['PostgreSQL', {facts: flush('2')}, 'not_applicable']
 ])
+describe.each(tables.all())('%s', (id, rows) => {
+  test.each(rows)('%s', (_what, over, is, says) =>
+    expect(answerOf(checkAt(id).judge(lookOf(over), inputs(), NOW))).toEqual([is, expect.stringMatching(says)])
+  )
+  test('is met and not met, and knows when it cannot tell', () => {
+    expect(answersOf(rows)).toEqual(expect.arrayContaining(['met', 'not_met']))
+    expect(guessesOf(checkAt(id), rows, lookOf, () => inputs())).toEqual([])
+  })
+})
+
 test('the binary log of Aurora, which a way back needs', () => {
-  const check = atSwitchoverChecks.find(one => one.id === 'green-writes-durably')
   const cluster = (name: string): Partial<Database> => ({
     engine: 'aurora-mysql',
     engineVersion: '8.0.mysql_aurora.3.08.0',
     parameterGroup: name
   })
   const of = (binlog_format: string) =>
-    check?.judge(
+    checkAt('green-writes-durably').judge(
       lookOf({
         blue: cluster('b'),
         green: cluster('g'),
@@ -214,7 +224,7 @@ describe('when they are asked', () => {
       observation(NONE, {production: known(own), blue: known([own, blueReplica]), databases: notLooked})
     )
     const ahead = phase('wait').after(inputs(), made)
-    const said = (id: string) => atSwitchoverChecks.find(one => one.id === id)?.judge(ahead, inputs(), NOW)
+    const said = (id: string) => checkAt(id).judge(ahead, inputs(), NOW)
     expect(said('iam-roles-are-on-green')).toMatchObject({is: 'not_met'})
     expect(said('iam-logins-need-no-new-policy')).toMatchObject({
       is: 'not_met',

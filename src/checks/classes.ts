@@ -41,7 +41,7 @@ export const classesAvailable = ofSource({
   }
 })
 
-/** B11: green begins with the version of today, and with its new class. */
+/** Others saw green begin with the version of today and with its new class; AWS does not say so. */
 export const newClassAvailableToday = ofSource({
   id: 'new-instance-class-has-the-version-of-today',
   rows: ['G-39'],
