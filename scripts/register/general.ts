@@ -212,7 +212,13 @@ export const GENERAL: readonly Row[] = [
     source: 'UG/AUG:blue-green-deployments-switching',
     without: {is: 'nobody', because: 'the caches are in the clients'}
   },
-  {row: 'G-34', scope: 'all', what: 'Many connections slow the switchover down', source: 'UG/AUG:blue-green-deployments-switching'},
+  {
+    row: 'G-34',
+    scope: 'all',
+    what: 'Many connections slow the switchover down',
+    source: 'UG/AUG:blue-green-deployments-switching',
+    without: {is: 'nobody', because: 'how many are too many is not published; clients should reconnect in any case'}
+  },
   {
     row: 'G-35',
     scope: 'all',

@@ -147,7 +147,8 @@ const settings: Item = ({blue, production}) => {
 
 function differencesOf(old: Database, now: Database | undefined): readonly string[] {
   if (now === undefined) return []
-  const rows: readonly (readonly [string, unknown, unknown])[] = [
+  type Value = string | number | boolean | undefined
+  const rows: readonly (readonly [string, Value, Value])[] = [
     ['deletion protection', old.deletionProtection, now.deletionProtection],
     ['Multi-AZ', old.traits.isMultiAz, now.traits.isMultiAz],
     ['backup retention (days)', old.traits.backupRetentionDays, now.traits.backupRetentionDays],
