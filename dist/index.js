@@ -741,46 +741,6 @@ function resolve(asked, candidates) {
   return exact ?? newest(candidates.filter((version) => isAt(version, asked)));
 }
 
-// lib/rds/datapoints.js
-var MINUTE = 6e4;
-async function maxima(look2, asked, from, to) {
-  const queries = asked.map((one, index) => ({
-    Id: `m${index}`,
-    MetricStat: {
-      Metric: {
-        Namespace: "AWS/RDS",
-        MetricName: one.metric,
-        Dimensions: Object.entries(one.dimensions).map(([Name, Value]) => ({ Name, Value }))
-      },
-      Period: 60,
-      Stat: "Maximum"
-    },
-    ReturnData: true
-  }));
-  const found = asked.map(() => []);
-  let token;
-  do {
-    const page = token === void 0 ? {} : { NextToken: token };
-    const answer = await look2.metrics.read("GetMetricData", {
-      MetricDataQueries: queries,
-      StartTime: new Date(Math.floor(from.getTime() / MINUTE) * MINUTE),
-      EndTime: to,
-      ScanBy: "TimestampAscending",
-      ...page
-    }, look2.signal);
-    for (const result2 of answer.MetricDataResults ?? []) {
-      const list3 = found[Number((result2.Id ?? "").slice(1))];
-      result2.Timestamps?.forEach((at2, index) => {
-        const value = result2.Values?.[index];
-        if (list3 !== void 0 && value !== void 0)
-          list3.push({ at: at2, value });
-      });
-    }
-    token = answer.NextToken === token ? void 0 : answer.NextToken;
-  } while (token !== void 0);
-  return found;
-}
-
 // lib/domain/arn.js
 var SHAPE = /^arn:(aws[a-z0-9-]*):([a-z0-9-]+):([a-z0-9-]*):(\d*):([a-z-]+):(\S+)$/;
 function parseArn(text3) {
@@ -806,6 +766,34 @@ function siblingArn(arn, type, name) {
   const parsed2 = parseArn(arn);
   return parsed2 === void 0 ? name : printArn({ ...parsed2, type, name });
 }
+
+// lib/domain/status.js
+var FAILURE = /FAILED|INVALID|MISSING/i;
+function stageOf(status2) {
+  switch (status2) {
+    case "PROVISIONING":
+      return "provisioning";
+    case "AVAILABLE":
+      return "available";
+    case "SWITCHOVER_IN_PROGRESS":
+      return "switching";
+    case "SWITCHOVER_COMPLETED":
+      return "completed";
+    case "SWITCHOVER_FAILED":
+      return "switchover_failed";
+    case "INVALID_CONFIGURATION":
+      return "invalid";
+    case "DELETING":
+      return "deleting";
+    default:
+      return FAILURE.test(status2) ? "failed" : "unknown";
+  }
+}
+var isFailure = (status2) => status2 !== void 0 && FAILURE.test(status2);
+var DATABASE_FAILURE = /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i;
+var isDatabaseFailure = (status2) => DATABASE_FAILURE.test(status2);
+var DATABASE_STATUSES = new Set("available backing-up backtracking cloning-failed configuring-enhanced-monitoring configuring-iam-database-auth configuring-log-exports converting-to-vpc creating delete-precheck deleting failing-over maintenance migrating modifying moving-to-vpc promoting preparing-data-migration rebooting renaming resetting-master-credentials starting stopped stopping storage-config-upgrade storage-initialization storage-optimization update-iam-db-auth upgrading".split(" "));
+var isKnownDatabaseStatus = (status2) => DATABASE_STATUSES.has(status2) || isDatabaseFailure(status2);
 
 // lib/domain/memory.js
 var PREFIX = "rds-blue-green/";
@@ -888,6 +876,104 @@ function readMark(tags3, resourceId2) {
   return { deploymentId, resourceId: own, production, switchedOverAt: dateOf(at2) };
 }
 
+// lib/observing/observation.js
+var NOTHING_SEEN = {
+  trouble: void 0,
+  deployment: notLooked,
+  memory: notLooked,
+  production: notLooked,
+  blue: notLooked,
+  namesake: notLooked,
+  greenOf: notLooked,
+  target: notLooked,
+  facts: notLooked,
+  databases: notLooked,
+  lag: notLooked,
+  failures: notLooked,
+  oldBlue: notLooked,
+  idleness: notLooked,
+  green: notLooked,
+  switchedOverAt: notLooked
+};
+var EMPTY_MEMORY = readMemory(/* @__PURE__ */ new Map());
+function databaseAt(now, arn) {
+  if (arn === void 0 || now.databases.is !== "known")
+    return now.databases.is === "unknown" ? now.databases : notLooked;
+  return now.databases.value.get(labelOf(arn)) ?? notLooked;
+}
+
+// lib/observing/readiness.js
+var sidesOf = (deployment2) => [
+  ...new Set([deployment2.source, deployment2.target, ...deployment2.members.flatMap((member) => [member.source, member.target])].filter(isDatabaseArn))
+];
+function databasesNotAvailable(now) {
+  if (now.deployment.is !== "known")
+    return ["the deployment is not known"];
+  const lines = [];
+  for (const arn of sidesOf(now.deployment.value)) {
+    const database = databaseAt(now, arn);
+    if (database.is === "absent")
+      lines.push(`${nameIn(arn)} is not there`);
+    else if (database.is === "unknown")
+      lines.push(`${nameIn(arn)} could not be read: ${database.because}`);
+    else if (database.value.status !== "available")
+      lines.push(describeDatabase(database.value));
+  }
+  return lines;
+}
+function describeDatabase(database) {
+  const operation = database.storageOperation;
+  const percent = operation === void 0 || operation.percent === void 0 ? "" : ` ${operation.percent} %`;
+  return `${database.name} is ${database.status === "" ? "without a status" : database.status}${percent}`;
+}
+function notReady(now) {
+  if (now.deployment.is !== "known")
+    return ["the deployment is not known"];
+  const deployment2 = now.deployment.value;
+  const lines = [];
+  if (stageOf(deployment2.status) !== "available")
+    lines.push(`the deployment is ${deployment2.status}`);
+  if (deployment2.tasks === void 0)
+    lines.push("RDS did not list the tasks");
+  for (const task of deployment2.tasks ?? [])
+    if (task.status !== "COMPLETED")
+      lines.push(`task ${task.name} is ${task.status}`);
+  if (deployment2.members.length === 0)
+    lines.push("RDS did not list the members");
+  for (const member of deployment2.members) {
+    if (member.status !== "AVAILABLE" || member.target === void 0)
+      lines.push(`member ${nameIn(member.source ?? member.target ?? "?")} is ${member.status ?? "without a status"}`);
+  }
+  return [...lines, ...databasesNotAvailable(now)];
+}
+function failuresIn(now) {
+  if (now.deployment.is !== "known")
+    return [];
+  const { tasks, members: members2 } = now.deployment.value;
+  const lines = [];
+  for (const task of tasks ?? [])
+    if (isFailure(task.status))
+      lines.push(`task ${task.name} is ${task.status}`);
+  for (const member of members2)
+    if (isFailure(member.status))
+      lines.push(`member ${nameIn(member.source ?? member.target ?? "?")} is ${member.status}`);
+  for (const arn of sidesOf(now.deployment.value)) {
+    const database = databaseAt(now, arn);
+    if (database.is === "known" && isDatabaseFailure(database.value.status))
+      lines.push(describeDatabase(database.value));
+  }
+  return lines;
+}
+
+// lib/domain/database.js
+var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
+var isBurstable = (instanceClass2) => /^db\.t\d/.test(instanceClass2 ?? "");
+
+// lib/domain/deployment.js
+var databasesOn = (deployment2, side) => [
+  ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
+];
+
 // lib/domain/traits.js
 var NO_TRAITS = {
   hasManagedPassword: false,
@@ -900,6 +986,7 @@ var NO_TRAITS = {
   pendingChanges: [],
   upgradesMinorVersionsItself: void 0,
   hasActivityStream: false,
+  replication: void 0,
   maxAllocatedStorage: void 0,
   hasPerformanceInsights: void 0,
   exportedLogs: [],
@@ -926,10 +1013,15 @@ var common = (one) => ({
   hasPerformanceInsights: one.PerformanceInsightsEnabled,
   exportedLogs: one.EnabledCloudwatchLogsExports ?? []
 });
+function replicationOf({ StatusInfos }) {
+  const info = StatusInfos?.find((one) => one.StatusType === "read replication");
+  return info === void 0 ? void 0 : { status: info.Status ?? "", isNormal: info.Normal !== false, message: info.Message ?? "" };
+}
 var traitsOfInstance = (one) => ({
   ...NO_TRAITS,
   ...common(one),
   hasDedicatedLogVolume: one.DedicatedLogVolume,
+  replication: replicationOf(one),
   optionGroup: one.OptionGroupMemberships?.[0]?.OptionGroupName,
   maxAllocatedStorage: one.MaxAllocatedStorage
 });
@@ -1192,34 +1284,122 @@ function databasesByArn(look2, arns) {
   return databasesNamed(look2, { instance: names2("db"), cluster: names2("cluster") });
 }
 
-// lib/observing/observation.js
-var NOTHING_SEEN = {
-  trouble: void 0,
-  deployment: notLooked,
-  memory: notLooked,
-  production: notLooked,
-  blue: notLooked,
-  namesake: notLooked,
-  greenOf: notLooked,
-  target: notLooked,
-  facts: notLooked,
-  databases: notLooked,
-  lag: notLooked,
-  failures: notLooked,
-  oldBlue: notLooked,
-  idleness: notLooked,
-  green: notLooked,
-  switchedOverAt: notLooked
-};
-var EMPTY_MEMORY = readMemory(/* @__PURE__ */ new Map());
-function databaseAt(now, arn) {
-  if (arn === void 0 || now.databases.is !== "known")
-    return now.databases.is === "unknown" ? now.databases : notLooked;
-  return now.databases.value.get(labelOf(arn)) ?? notLooked;
+// lib/observing/proof.js
+function productionArns(deployment2, memory) {
+  if (memory !== void 0 && memory.blue.length > 0) {
+    return memory.blue.map((one) => siblingArn(deployment2.source, typeOf(kindOfResourceId(one.resourceId)), one.name));
+  }
+  return databasesOn(deployment2, stageOf(deployment2.status) === "completed" ? "target" : "source");
+}
+function blueIds(now, deployment2, memory) {
+  if (memory !== void 0 && memory.blue.length > 0)
+    return new Set(memory.blue.map((one) => one.resourceId));
+  const old = deployment2.members.flatMap((member) => {
+    const database = databaseAt(now, member.source);
+    return database.is === "known" ? [database.value.resourceId] : [];
+  });
+  return new Set(old);
+}
+function prove(now, deployment2, memory, versionAsked2) {
+  const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? ""}`);
+  if (failed2.length > 0)
+    return { is: "failed", because: failed2 };
+  const open2 = [];
+  if (memory?.blueUnread === true)
+    open2.push(`a part of the memory cannot be read: ${memory.unread.join("; ")}`);
+  if (stageOf(deployment2.status) !== "completed")
+    open2.push(`the deployment is ${deployment2.status}`);
+  if (deployment2.members.length === 0)
+    open2.push("RDS did not list the members");
+  for (const member of deployment2.members) {
+    if (member.status !== "SWITCHOVER_COMPLETED")
+      open2.push(`member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? "without a status"}`);
+  }
+  const blue = blueIds(now, deployment2, memory);
+  const version = versionAsked2 ?? memory?.target.get("engine-version");
+  for (const arn of productionArns(deployment2, memory))
+    open2.push(...nameNotProven(now, arn, blue, version));
+  return open2.length === 0 ? { is: "proven" } : { is: "not_yet", because: open2 };
+}
+function nameNotProven(now, arn, blue, version) {
+  const database = databaseAt(now, arn);
+  if (database.is === "absent")
+    return [`${nameIn(arn)} is not there`];
+  if (database.is === "unknown")
+    return [`${nameIn(arn)} could not be read: ${database.because}`];
+  if (blue.has(database.value.resourceId))
+    return [`${nameIn(arn)} still is blue (${database.value.resourceId})`];
+  if (version !== void 0 && !isAt(database.value.engineVersion, version) && compareVersions(database.value.engineVersion, version) < 0)
+    return [`${nameIn(arn)} runs ${database.value.engineVersion}, not ${version}`];
+  return [];
+}
+function noNameMoved(now, deployment2, memory) {
+  if (memory === void 0 || memory.blue.length === 0 || memory.blueUnread)
+    return false;
+  const ids = new Map(memory.blue.map((one) => [labelFor(kindOfResourceId(one.resourceId), one.name), one.resourceId]));
+  return productionArns(deployment2, memory).every((arn) => {
+    const database = databaseAt(now, arn);
+    return database.is === "known" && database.value.resourceId === ids.get(labelOf(arn));
+  });
+}
+
+// lib/observing/both-sides.js
+async function lookAtBothSides(look2, seen2, deployment2) {
+  const tags3 = await tagsOfDeployment(look2, deployment2);
+  const memory = tags3.is === "known" ? known(readMemory(tags3.value)) : tags3;
+  const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
+  return { ...seen2, memory, databases: databases2 };
+}
+var ofSide = (now, deployment2, side) => databasesOn(deployment2, side).map((arn) => valueOf(databaseAt(now, arn)));
+function blueOfDeployment(now, deployment2) {
+  const blue = ofSide(now, deployment2, "source");
+  return blue.every((one) => one !== void 0) ? blue : void 0;
+}
+var greenInstanceGroup = (now, deployment2) => ofSide(now, deployment2, "target").find((one) => one?.kind === "instance")?.parameterGroup;
+
+// lib/rds/datapoints.js
+var SECONDS = { minute: 60, hour: 3600 };
+async function maxima(look2, asked, from, to, period = "minute") {
+  const seconds = SECONDS[period];
+  const queries = asked.map((one, index) => ({
+    Id: `m${index}`,
+    MetricStat: {
+      Metric: {
+        Namespace: "AWS/RDS",
+        MetricName: one.metric,
+        Dimensions: Object.entries(one.dimensions).map(([Name, Value]) => ({ Name, Value }))
+      },
+      Period: seconds,
+      Stat: "Maximum"
+    },
+    ReturnData: true
+  }));
+  const found = asked.map(() => []);
+  let token;
+  do {
+    const page = token === void 0 ? {} : { NextToken: token };
+    const answer = await look2.metrics.read("GetMetricData", {
+      MetricDataQueries: queries,
+      StartTime: new Date(Math.floor(from.getTime() / (seconds * 1e3)) * seconds * 1e3),
+      EndTime: to,
+      ScanBy: "TimestampAscending",
+      ...page
+    }, look2.signal);
+    for (const result2 of answer.MetricDataResults ?? []) {
+      const list3 = found[Number((result2.Id ?? "").slice(1))];
+      result2.Timestamps?.forEach((at2, index) => {
+        const value = result2.Values?.[index];
+        if (list3 !== void 0 && value !== void 0)
+          list3.push({ at: at2, value });
+      });
+    }
+    token = answer.NextToken === token ? void 0 : answer.NextToken;
+  } while (token !== void 0);
+  return found;
 }
 
 // lib/observing/lag.js
-var MINUTE2 = 6e4;
+var MINUTE = 6e4;
 var isLogical = (blue, green2) => blue.engine === "aurora-postgresql" || blue.engine === "postgres" && majorOf(blue.engine, blue.engineVersion) !== majorOf(green2.engine, green2.engineVersion);
 function lagMetricOf(blue, green2) {
   if (isLogical(blue, green2)) {
@@ -1238,20 +1418,20 @@ async function readLag(look2, seen2, overruled) {
     return unknown("blue and green could not both be read");
   const asked = lagMetricOf(blue, green2);
   const to = look2.clock.date();
-  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE2), to);
+  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE), to);
   const found = overruled ? await ifAllowed(read3) : known(await read3);
   if (found.is !== "known")
     return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`);
   const sorted2 = [...found.value[0] ?? []].sort((a, b) => a.at.getTime() - b.at.getTime());
   const last = sorted2.at(-1);
-  if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE2) {
+  if (last === void 0 || to.getTime() - last.at.getTime() > 3 * MINUTE) {
     return unknown(`CloudWatch has no datapoint of ${asked.metric} for ${Object.values(asked.dimensions)[0] ?? ""} in the last three minutes`);
   }
   return known({ metric: asked.metric, unit: asked.unit, newest: last.value, worst: Math.max(...sorted2.map((point) => point.value)) });
 }
 
 // lib/observing/source.js
-function sourceOf(production, blue, target, inputs) {
+function sourceOf(production, blue, target, inputs, pairs2 = []) {
   const { engine, engineVersion: engineVersion2 } = production;
   const version = target.engineVersion ?? engineVersion2;
   const isPostgres2 = engine.includes("postgres");
@@ -1262,6 +1442,8 @@ function sourceOf(production, blue, target, inputs) {
     production,
     blue,
     instances,
+    green: pairs2.map(([, one]) => one),
+    pairs: pairs2,
     version,
     target,
     isAurora: engine.startsWith("aurora"),
@@ -1272,63 +1454,1430 @@ function sourceOf(production, blue, target, inputs) {
   };
 }
 
+// lib/observing/sides.js
+var groupOf = (name) => name === void 0 ? void 0 : { name, family: unknown("nobody asked") };
+function pairsOf(now, deployment2) {
+  const first = { source: deployment2.source, target: deployment2.target };
+  const named = [first, ...deployment2.members.filter((member) => member.source !== first.source)].filter((one) => isDatabaseArn(one.source));
+  const pairs2 = [];
+  for (const { source: source2, target } of named) {
+    const [blue, green2] = [valueOf(databaseAt(now, source2)), valueOf(databaseAt(now, target))];
+    if (blue === void 0 || green2 === void 0)
+      return void 0;
+    pairs2.push([blue, green2]);
+  }
+  return pairs2;
+}
+function sourceOfBothSides(now, inputs) {
+  const deployment2 = valueOf(now.deployment);
+  const pairs2 = deployment2 === void 0 ? void 0 : pairsOf(now, deployment2);
+  const blue = deployment2 === void 0 ? void 0 : blueOfDeployment(now, deployment2);
+  const first = pairs2?.[0];
+  if (pairs2 === void 0 || blue === void 0 || first === void 0)
+    return void 0;
+  const [production, green2] = first;
+  const greens = pairs2.map(([, one]) => one);
+  return sourceOf(production, blue, {
+    engineVersion: green2.engineVersion === production.engineVersion ? void 0 : green2.engineVersion,
+    group: groupOf(instanceGroupOf(green2, greens)),
+    clusterGroup: green2.kind === "cluster" ? groupOf(green2.parameterGroup) : void 0,
+    blueFamily: void 0,
+    family: void 0,
+    reachable: [],
+    hops: [],
+    trouble: void 0
+  }, inputs, pairs2);
+}
+
 // lib/checks/of-source.js
-var ofSource = (one) => ({
+function judgeSource(one, source2, facts3, inputs) {
+  const reason = one.unless?.(source2, inputs);
+  if (reason !== void 0)
+    return { is: "not_applicable", because: reason };
+  const told = {};
+  for (const name of one.needs) {
+    const fact = facts3.is === "known" ? facts3.value[name] : facts3;
+    if (fact.is === "unknown")
+      return { is: "unknown", because: fact.because, remedy: `see to it by hand, or allow what the message names` };
+    told[name] = valueOf(fact);
+  }
+  return one.judge(source2, told, inputs);
+}
+var checkOf = (one, guards, judge) => ({
   id: one.id,
   rows: one.rows,
   title: one.title,
   severity: one.severity,
-  guards: one.guards ?? ["create"],
+  guards,
   needs: one.needs,
   isPrepared: one.isPrepared === true,
-  judge(now, inputs) {
-    const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
-    if (production === void 0 || blue === void 0 || target === void 0 || now.facts.is !== "known")
-      return { is: "unknown", because: "the source was not read", remedy: "try again" };
-    const source2 = sourceOf(production, blue, target, inputs);
-    const reason = one.unless?.(source2, inputs);
-    if (reason !== void 0)
-      return { is: "not_applicable", because: reason };
-    const told = {};
-    for (const name of one.needs) {
-      const fact = now.facts.value[name];
-      if (fact.is === "unknown")
-        return { is: "unknown", because: fact.because, remedy: `see to it by hand, or allow what the message names` };
-      told[name] = valueOf(fact);
-    }
-    return one.judge(source2, told, inputs);
-  }
+  asks: (source2, inputs) => one.unless?.(source2, inputs) === void 0,
+  judge
 });
+var ofSource = (one) => checkOf(one, one.guards ?? ["create"], (now, inputs) => {
+  const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
+  if (production === void 0 || blue === void 0 || target === void 0 || now.facts.is !== "known")
+    return { is: "unknown", because: "the source was not read", remedy: "try again" };
+  return judgeSource(one, sourceOf(production, blue, target, inputs), now.facts, inputs);
+});
+var ofBothSides = (one) => checkOf(one, one.guards ?? ["switchover"], (now, inputs) => {
+  if (databasesNotAvailable(now).length > 0)
+    return { is: "not_applicable", because: "asked once both sides are available" };
+  const source2 = sourceOfBothSides(now, inputs);
+  if (source2 === void 0)
+    return { is: "unknown", because: "blue and green could not both be read", remedy: "try again" };
+  return judgeSource(one, source2, now.facts, inputs);
+});
+var factsAskedOf = (checks2, source2, inputs) => [
+  ...new Set(checks2.filter((check) => check.asks(source2, inputs)).flatMap((check) => check.needs))
+];
 var met = (observed, expected = "") => ({ is: "met", observed, expected });
 var notMet = (observed, expected, remedy) => ({ is: "not_met", observed, expected, remedy });
 var cannotTell = (because, remedy) => ({ is: "unknown", because, remedy });
 var notApplicable = (because) => ({ is: "not_applicable", because });
+var namesOf2 = (databases2) => databases2.map((one) => one.name).join(", ");
 
-// lib/checks/postgres.js
-var FIRST_MINORS = { 11: "11.21", 12: "12.16", 13: "13.12", 14: "14.9", 15: "15.4", 16: "16.1" };
-var FIRST_MINORS_AURORA = { ...FIRST_MINORS, 17: "17.4" };
-var versionSupported = ofSource({
-  id: "source-version-supports-blue-green",
-  rows: ["L-01", "AP-01"],
-  title: "The engine version of the source supports this deployment",
+// lib/checks/since.js
+function since(minors, version) {
+  const major = majorOf("postgres", version);
+  const first = minors[major];
+  if (first !== void 0)
+    return { has: compareVersions(version, first) >= 0, first };
+  return { has: Object.keys(minors).every((one) => compareVersions(major, one) > 0), first: void 0 };
+}
+
+// lib/checks/aurora.js
+var notAurora = ({ isAurora }) => isAurora ? void 0 : "only of Aurora";
+var kindSupported = ofSource({
+  id: "cluster-is-of-a-supported-kind",
+  rows: ["A-02", "A-09", "A-12", "AP-08"],
+  title: "The cluster is of a kind that RDS makes deployments of",
   severity: "blocking",
   needs: [],
-  // Physical replication every version supports (facts 0.2).
-  unless: ({ replication: replication2 }) => replication2 === "logical" ? void 0 : "only logical replication has a first version",
-  judge({ production, isAurora, target }) {
-    const { engine, engineVersion: engineVersion2 } = production;
-    const major = majorOf(engine, engineVersion2);
-    const first = (isAurora ? FIRST_MINORS_AURORA : FIRST_MINORS)[major];
-    if (first === void 0)
-      return { is: "not_applicable", because: `nothing is known against ${engine} ${engineVersion2}` };
+  unless: notAurora,
+  judge({ production }) {
+    const { traits, endpoint, name } = production;
+    const expected = "provisioned, in a VPC, outside the preview environment";
+    const against = [
+      traits.engineMode === "serverless" ? "Aurora Serverless v1" : [],
+      traits.isLimitless ? "an Aurora Limitless database" : [],
+      traits.isExpress ? "a cluster of express configuration, without networking in a VPC" : [],
+      endpoint?.includes("rds-preview") === true ? "in the database preview environment" : []
+    ].flat();
+    if (against.length > 0) {
+      const remedy = "move the data into a provisioned cluster first (from a snapshot, or with DMS), or upgrade it in place";
+      return notMet(`${name} is ${against.join(", ")}`, expected, remedy);
+    }
+    if (traits.engineMode === void 0 || endpoint === void 0) {
+      const silent = traits.engineMode === void 0 ? "engine mode" : "endpoint";
+      return cannotTell(`RDS does not say the ${silent} of ${name}`, `see that it is ${expected}`);
+    }
+    return met(traits.isServerlessV2 ? "Aurora Serverless v2" : traits.engineMode, expected);
+  }
+});
+var endpointsFollow = ofSource({
+  id: "custom-endpoints-have-no-fixed-members",
+  rows: ["A-04"],
+  title: "No custom endpoint names its members, or whom to leave out",
+  severity: "advice",
+  needs: ["customEndpoints"],
+  unless: notAurora,
+  judge(_source, { customEndpoints: customEndpoints2 }) {
+    const fixed = customEndpoints2.flatMap(({ name, staticMembers, excludedMembers }) => {
+      if (staticMembers.length > 0)
+        return `${name} (only ${staticMembers.join(", ")})`;
+      return excludedMembers.length > 0 ? `${name} (all but ${excludedMembers.join(", ")})` : [];
+    });
+    const expected = "clients use the cluster and reader endpoints, or custom endpoints without lists";
+    if (fixed.length === 0)
+      return met(customEndpoints2.length === 0 ? "there are none" : customEndpoints2.map((one) => one.name).join(", "), expected);
+    const remedy = "let its clients use the reader endpoint, or set its members right after the switchover: aws rds modify-db-cluster-endpoint";
+    return notMet(fixed.join("; "), expected, remedy);
+  }
+});
+var noActivityStream = ofSource({
+  id: "no-activity-stream-ends",
+  rows: ["A-08"],
+  title: "No database activity stream ends with the switchover",
+  severity: "advice",
+  needs: [],
+  unless: notAurora,
+  judge({ production }) {
+    if (!production.traits.hasActivityStream)
+      return met("there is none");
+    const remedy = `after the switchover start a new stream for ${production.name} (aws rds start-activity-stream) and point its readers to it`;
+    return notMet(`${production.name} has one`, "none, or somebody who starts a new one", remedy);
+  }
+});
+var dataApiStays = ofSource({
+  id: "data-api-needs-no-care",
+  rows: ["A-10"],
+  title: "The Data API needs no care after the switchover",
+  severity: "advice",
+  needs: [],
+  unless: notAurora,
+  judge({ production: { traits, name } }) {
+    if (traits.hasDataApi === void 0)
+      return cannotTell(`RDS does not say whether ${name} has the Data API`, "look at it in the console");
+    if (!traits.hasDataApi)
+      return met("it is off");
+    const remedy = `if its calls say that the cluster was renamed, switch it off and on after the switchover: aws rds disable-http-endpoint, then enable-http-endpoint, with the ARN of ${name}`;
+    return notMet(`${name} has it`, "off, or somebody who tries it after the switchover", remedy);
+  }
+});
+var FIRST_MYSQL = "8.0.mysql_aurora.3.07";
+var FIRST_POSTGRES = { 12: "12.22", 13: "13.18", 14: "14.15", 15: "15.10", 16: "16.6" };
+var serverIdFollows = ofSource({
+  id: "server-id-follows-the-switchover",
+  rows: ["A-13"],
+  title: "Each instance knows its new name after the switchover",
+  severity: "advice",
+  needs: [],
+  unless: notAurora,
+  judge({ production, version, isPostgres: isPostgres2 }) {
+    const { has: has2, first } = isPostgres2 ? since(FIRST_POSTGRES, version) : { has: compareVersions(version, FIRST_MYSQL) >= 0, first: FIRST_MYSQL };
+    const expected = first === void 0 ? "a later major version" : `${production.engine} ${first} or later`;
+    if (has2)
+      return met(version, first === void 0 ? "" : expected);
+    const remedy = "clients that find readers by SERVER_ID (the AWS drivers do) see the old names until each instance of both clusters was restarted";
+    return notMet(`green gets ${version}`, expected, first === void 0 ? remedy : `give a target-engine-version of ${first} or later; else ${remedy}`);
+  }
+});
+var auroraChecks = [kindSupported, endpointsFollow, noActivityStream, dataApiStays, serverIdFollows];
+
+// lib/domain/parameters.js
+var isDefaultGroup = (name) => name.startsWith("default.");
+var valueIn2 = (group2, name) => (group2?.set.get(name) ?? group2?.told.get(name))?.value;
+var wordsOf = (value) => (value ?? "").split(",").map((word) => word.trim()).filter((word) => word !== "");
+
+// lib/checks/settings.js
+var decidingOf = ({ production }, groups) => production.kind === "cluster" ? groups.cluster : groups.instance;
+function whereSet(source2, groups, name) {
+  const deciding = decidingOf(source2, groups);
+  return deciding !== void 0 && groups.instance?.set.has(name) === true ? groups.instance : deciding;
+}
+var said = (group2, name) => `${name} = ${valueIn2(group2, name) ?? "(left to the engine)"} in ${group2.name}`;
+function numberIn(group2, name) {
+  const value = valueIn2(group2, name);
+  return value !== void 0 && /^\d+$/.test(value) ? Number(value) : void 0;
+}
+var writerOf = ({ production }) => production.members.find((member) => member.writer)?.name ?? production.name;
+var rebootOf = (source2) => `aws rds reboot-db-instance --db-instance-identifier ${writerOf(source2)}`;
+var TYPES = { instance: "db-parameter-group", cluster: "db-cluster-parameter-group" };
+var STATIC_IN_EFFECT = "binlog_format";
+var needsRestart = ({ set, told, name }, parameter) => isDefaultGroup(name) || parameter === STATIC_IN_EFFECT || (set.get(parameter) ?? told.get(parameter))?.applyType !== "dynamic";
+function howToSet(group2, values) {
+  const { kind, name, family } = group2;
+  const type = TYPES[kind];
+  const entries = Object.entries(values);
+  if (isDefaultGroup(name)) {
+    const what = entries.map(([one, value]) => `${one} = ${value}`).join(", ");
+    const words = kind === "cluster" ? "DB cluster parameter group" : "DB parameter group";
+    return `make a ${words} of family ${family ?? name.replace("default.", "")} with ${what} and use it in place of ${name}, which cannot be changed`;
+  }
+  const parameters3 = entries.map(([one, value]) => {
+    const method = needsRestart(group2, one) ? "pending-reboot" : "immediate";
+    return `"ParameterName=${one},ParameterValue=${value},ApplyMethod=${method}"`;
+  });
+  return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters3.join(" ")}`;
+}
+function mendBlue(source2, group2, values) {
+  if (!Object.keys(values).some((name) => needsRestart(group2, name)))
+    return `mode: prepare does it; by hand: ${howToSet(group2, values)}`;
+  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group2, values)}, then ${rebootOf(source2)}`;
+}
+function mendGreen(source2, green2, blue, what) {
+  const input = green2.kind === "cluster" ? "target-cluster-parameter-group" : "target-parameter-group";
+  const isNew = green2.name === blue?.name || isDefaultGroup(green2.name);
+  const byHand = isNew ? `make another group of family ${source2.target.family ?? green2.family ?? "of the target version"} with ${what}, and give it as ${input}` : `${what} in ${green2.name}, at least five minutes before create`;
+  return `mode: prepare makes such a group, unless one is given; by hand: ${byHand}`;
+}
+var blueUnread = ({ production }) => cannotTell(`RDS does not show the parameter group of ${production.name}`, "look at its parameter group by hand");
+var greenUnread = cannotTell("the parameter group that green gets is not there or not decided", "see parameter-groups-of-green-are-decided; mode: prepare makes the group");
+
+// lib/checks/aurora-mysql.js
+var otherEngine = ({ production }) => production.engine === "aurora-mysql" ? void 0 : "only of Aurora MySQL";
+var NAME = "binlog_format";
+var binaryLogOn = ofSource({
+  id: "binary-log-of-aurora-is-on",
+  rows: ["AM-02"],
+  title: "Blue's cluster parameter group switches the binary log on",
+  severity: "blocking",
+  isPrepared: true,
+  needs: ["blueGroups"],
+  unless: otherEngine,
+  judge(source2, { blueGroups }) {
+    const group2 = decidingOf(source2, blueGroups);
+    if (group2 === void 0)
+      return blueUnread(source2);
+    const expected = `${NAME} = ROW (MIXED and STATEMENT will do)`;
+    const value = (valueIn2(group2, NAME) ?? "OFF").toUpperCase();
+    if (value !== "OFF" && value !== "0")
+      return met(said(group2, NAME), expected);
+    return notMet(said(group2, NAME), expected, mendBlue(source2, group2, { [NAME]: "ROW" }));
+  }
+});
+var noBacktrackLost = ofSource({
+  id: "no-backtrack-is-lost",
+  rows: ["AM-06"],
+  title: "Nobody counts on winding the cluster back after the switchover",
+  severity: "advice",
+  needs: [],
+  unless: otherEngine,
+  judge({ production }) {
+    const seconds = production.traits.backtrackSeconds ?? 0;
+    if (seconds === 0)
+      return met("the cluster has no backtrack window");
+    const remedy = "green is made without it, and it cannot be added to a cluster later: rely on point-in-time recovery from then on";
+    return notMet(`${production.name} can be wound back ${Math.round(seconds / 3600)} hours`, "no backtrack window", remedy);
+  }
+});
+var auroraMysqlChecks = [binaryLogOn, noBacktrackLost];
+
+// lib/checks/aurora-postgres.js
+var otherEngine2 = ({ production }) => production.engine === "aurora-postgresql" ? void 0 : "only of Aurora PostgreSQL";
+var commitsSynchronously = ofSource({
+  id: "synchronous-commit-is-on",
+  rows: ["AP-03"],
+  title: "Blue commits synchronously",
+  severity: "blocking",
+  isPrepared: true,
+  needs: ["blueGroups"],
+  unless: otherEngine2,
+  judge(source2, { blueGroups }) {
+    const name = "synchronous_commit";
+    const group2 = whereSet(source2, blueGroups, name);
+    if (group2 === void 0)
+      return blueUnread(source2);
+    const expected = `${name} = on`;
+    if ((valueIn2(group2, name) ?? "on").toLowerCase() === "on")
+      return met(said(group2, name), expected);
+    return notMet(said(group2, name), expected, mendBlue(source2, group2, { [name]: "on" }));
+  }
+});
+var STATUS = "rds.babelfish_status";
+var BABELFISH = [
+  STATUS,
+  "babelfishpg_tds.tds_default_numeric_precision",
+  "babelfishpg_tds.tds_default_numeric_scale",
+  "babelfishpg_tsql.default_locale",
+  "babelfishpg_tsql.migration_mode",
+  "babelfishpg_tsql.server_collation_name"
+];
+var hasBabelfish = ({ cluster }) => valueIn2(cluster, STATUS) === "on";
+var firstOf = (version) => compareVersions(majorOf("postgres", version), "15") <= 0 ? "15.7" : "16.3";
+var babelfishSupported = ofSource({
+  id: "version-supports-babelfish-and-blue-green",
+  rows: ["AP-04"],
+  title: "With Babelfish, the engine version of the source supports a deployment",
+  severity: "blocking",
+  needs: ["blueGroups"],
+  unless: otherEngine2,
+  judge(source2, { blueGroups }) {
+    const { engine, engineVersion: engineVersion2 } = source2.production;
+    if (blueGroups.cluster === void 0)
+      return blueUnread(source2);
+    if (!hasBabelfish(blueGroups))
+      return notApplicable("Babelfish is off");
+    const first = firstOf(engineVersion2);
     const expected = `${engine} ${first} or later`;
     if (compareVersions(engineVersion2, first) >= 0)
       return met(engineVersion2, expected);
-    const hop = oldest(target.reachable.filter((version) => isAt(version, major) && compareVersions(version, first) >= 0));
+    return notMet(engineVersion2, expected, `upgrade it in place to ${first} or a later minor version first, then run create again`);
+  }
+});
+var babelfishEqual = ofSource({
+  id: "babelfish-parameters-are-equal",
+  rows: ["AP-05"],
+  title: "Babelfish is set up alike in blue's and green's cluster parameter group",
+  severity: "blocking",
+  isPrepared: true,
+  needs: ["blueGroups", "greenGroups"],
+  unless: otherEngine2,
+  judge(source2, { blueGroups, greenGroups }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+    if (blue === void 0)
+      return blueUnread(source2);
+    if (!hasBabelfish(blueGroups))
+      return notApplicable("Babelfish is off");
+    if (green2 === void 0)
+      return greenUnread;
+    const other = BABELFISH.filter((name) => valueIn2(blue, name) !== valueIn2(green2, name));
+    const expected = `the same values as in ${blue.name}`;
+    if (other.length === 0)
+      return met("they are equal", expected);
+    const observed = other.map((name) => `${said(green2, name)}, ${said(blue, name)}`).join("; ");
+    const wanted = other.map((name) => `${name} = ${valueIn2(blue, name) ?? "(not set)"}`).join(", ");
+    return notMet(observed, expected, mendGreen(source2, green2, blue, wanted));
+  }
+});
+var auroraPostgresChecks = [commitsSynchronously, babelfishSupported, babelfishEqual];
+
+// lib/checks/classes.js
+var classesAvailable = ofSource({
+  id: "instance-classes-have-the-target-version",
+  rows: ["G-39"],
+  title: "Every instance class of green can be had with green's engine version",
+  severity: "blocking",
+  needs: ["orderable", "orderableToday"],
+  unless: ({ production, version, instances, classes }) => version === production.engineVersion && classes.every((one) => instances.some((instance) => instance.instanceClass === one)) ? "neither version nor class changes" : void 0,
+  judge({ production, version, instances, classes }, { orderable: orderable2, orderableToday }) {
+    const expected = `available with ${production.engine} ${version}`;
+    const missing = classes.filter((one) => orderable2.get(one)?.length === 0);
+    const own = instances[0]?.instanceClass ?? "";
+    if (version === production.engineVersion && orderableToday.get(own)?.length === 0)
+      return cannotTell(`RDS lists no class for ${production.engine} ${version} any more, not even ${own}`, "give a target-engine-version too");
+    if (missing.length > 0) {
+      const users = instances.filter((one) => missing.includes(one.instanceClass ?? "")).map((one) => `${one.name} is ${one.instanceClass}`);
+      const change = production.kind === "instance" ? "give another target-instance-class" : "change the class of the readers and the writer first";
+      const remedy = users.length === 0 ? change : `change the class first (${users.join(", ")})${missing.includes(own) ? `, or ${change}` : ""}`;
+      return notMet(`${missing.join(", ")} cannot be had`, expected, remedy);
+    }
+    const unasked = classes.filter((one) => !orderable2.has(one));
+    if (classes.length === 0 || unasked.length > 0)
+      return cannotTell(classes.length === 0 ? "RDS does not say which classes blue has" : `only the first classes were asked for, not ${unasked.join(", ")}`, "aws rds describe-orderable-db-instance-options shows the classes of a version");
+    return met(classes.join(", "), expected);
+  }
+});
+var newClassAvailableToday = ofSource({
+  id: "new-instance-class-has-the-version-of-today",
+  rows: ["G-39"],
+  title: "The new instance class can be had with blue's engine version too",
+  severity: "advice",
+  needs: ["orderableToday"],
+  unless: ({ production, version, instances, classes }) => version === production.engineVersion || classes.every((one) => instances.some((instance) => instance.instanceClass === one)) ? "version and class do not both change" : void 0,
+  judge({ production: { engine, engineVersion: engineVersion2 }, instances, classes }, { orderableToday }) {
+    const expected = `available with ${engine} ${engineVersion2}, which green begins with`;
+    const own = instances[0]?.instanceClass ?? "";
+    const added = classes.filter((one) => instances.every((instance) => instance.instanceClass !== one));
+    if (orderableToday.size === 0 || orderableToday.get(own)?.length === 0)
+      return cannotTell(`RDS lists no class for ${engine} ${engineVersion2} any more`, "change the class after the switchover instead");
+    const missing = added.filter((one) => orderableToday.get(one)?.length === 0);
+    if (missing.length === 0)
+      return met(added.join(", "), expected);
+    return notMet(`${missing.join(", ")} cannot be had`, expected, "leave target-instance-class out, and change the class after the switchover");
+  }
+});
+var classChecks = [classesAvailable, newClassAvailableToday];
+
+// lib/checks/general.js
+var ENGINES = ["mysql", "mariadb", "postgres", "aurora-mysql", "aurora-postgresql"];
+var modify = ({ kind, name }, change) => `aws rds modify-db-${kind} --db-${kind}-identifier ${name} ${change} --apply-immediately`;
+var nameOf3 = (replica) => {
+  const arn = parseArn(replica);
+  return arn === void 0 ? replica : `${arn.name} in ${arn.region}`;
+};
+var engineSupported = ofSource({
+  id: "engine-supports-blue-green",
+  rows: ["G-01"],
+  title: "RDS makes blue/green deployments of this engine",
+  severity: "blocking",
+  needs: [],
+  judge({ production: { engine } }) {
+    const expected = `one of ${ENGINES.join(", ")}`;
+    return ENGINES.includes(engine) ? met(engine, expected) : notMet(engine, expected, "upgrade it by another way: modify it in place");
+  }
+});
+var noMultiAzCluster = ofSource({
+  id: "source-is-no-multi-az-cluster",
+  rows: ["G-15"],
+  title: "The source is no Multi-AZ DB cluster",
+  severity: "blocking",
+  needs: [],
+  unless: ({ production }) => production.kind === "instance" ? "the source is a DB instance" : void 0,
+  judge({ production, isAurora }) {
+    const observed = `a DB cluster of ${production.engine}`;
+    if (isAurora)
+      return met(observed, "a cluster of Aurora");
+    return notMet(observed, "a cluster of Aurora, or a DB instance", "upgrade it in place; RDS has no blue/green deployment of it");
+  }
+});
+var passwordNotManaged = ofSource({
+  id: "master-password-is-not-managed",
+  rows: ["G-06"],
+  title: "RDS does not keep the master password in Secrets Manager",
+  severity: "blocking",
+  needs: [],
+  judge({ production, blue }) {
+    const managed = blue.filter((one) => one.traits.hasManagedPassword);
+    if (managed.length === 0)
+      return met("not managed", "not managed");
+    const change = "--no-manage-master-user-password --master-user-password <a new one>";
+    return notMet(`the master password of ${managed.map((one) => one.name).join(", ")} is managed by RDS`, "a password that RDS does not manage", `${modify(production, change)}; give it to the clients that read the secret; switch management on again after the switchover`);
+  }
+});
+var backupsOn = ofSource({
+  id: "automated-backups-are-on",
+  rows: ["M-03", "P-02"],
+  title: "Automated backups of the source are on",
+  severity: "blocking",
+  needs: [],
+  isPrepared: true,
+  unless: ({ production }) => production.kind === "cluster" ? "a cluster always has them" : void 0,
+  judge({ production }) {
+    const days = production.traits.backupRetentionDays;
+    const expected = "a backup retention period of at least 1 day";
+    if (days === void 0)
+      return cannotTell(`RDS does not say how long backups of ${production.name} are kept`, "look at its backup retention period");
+    if (days > 0)
+      return met(`${days} days`, expected);
+    return notMet("off (retention period of 0 days)", expected, `mode: prepare with allow-reboot: true, or ${modify(production, "--backup-retention-period 1")}; either is a short outage`);
+  }
+});
+var noCascade = ofSource({
+  id: "no-read-replica-has-replicas",
+  rows: ["G-13"],
+  title: "No read replica has read replicas of its own",
+  severity: "blocking",
+  needs: [],
+  unless: ({ production }) => production.kind === "cluster" ? "the readers of a cluster have none" : void 0,
+  judge({ production, instances }) {
+    const cascading = instances.filter((one) => one.name !== production.name && one.replicas.length > 0);
+    if (cascading.length === 0)
+      return met("none has", "none has");
+    return notMet(cascading.map((one) => `${one.name} has ${one.replicas.map(nameOf3).join(", ")}`).join("; "), "read replicas of the primary alone", `delete ${cascading.flatMap((one) => one.replicas.map(nameOf3)).join(", ")} and make them again after the switchover`);
+  }
+});
+var noReplicaElsewhere = ofSource({
+  id: "no-replica-in-another-region",
+  rows: ["G-14", "A-11"],
+  title: "Nothing is replicated to or from another Region",
+  severity: "blocking",
+  needs: [],
+  judge({ production }) {
+    const { kind, replicas, replicaOf } = production;
+    const far = kind === "cluster" ? replicas : replicas.filter((name) => name.startsWith("arn:"));
+    const source2 = kind === "cluster" ? replicaOf : void 0;
+    if (far.length === 0 && source2 === void 0)
+      return met("nothing is", "nothing is");
+    const lines = [
+      ...far.map((name) => `${nameOf3(name)} replicates from ${production.name}`),
+      ...source2 === void 0 ? [] : [`${production.name} replicates from ${nameOf3(source2)}`]
+    ];
+    const remedy = [
+      ...far.length === 0 ? [] : [`delete ${far.map(nameOf3).join(", ")} and make it again after the switchover`],
+      ...source2 === void 0 ? [] : [`aws rds promote-read-replica-db-cluster --db-cluster-identifier ${production.name}`]
+    ];
+    return notMet(lines.join("; "), "no replica across Regions", remedy.join("; "));
+  }
+});
+var logVolumesAlike = ofSource({
+  id: "log-volumes-are-alike",
+  rows: ["G-17"],
+  title: "A dedicated log volume is on every instance or on none",
+  severity: "blocking",
+  needs: [],
+  unless: ({ production }) => production.kind === "cluster" ? "clusters have no log volumes" : void 0,
+  judge({ instances }) {
+    const [unsaid, having, lacking] = [void 0, true, false].map((value) => instances.filter((one) => one.traits.hasDedicatedLogVolume === value).map((one) => one.name));
+    const expected = "the same on all of them";
+    if (having?.length === 0)
+      return met("on none", expected);
+    if (lacking !== void 0 && lacking.length > 0)
+      return notMet(`${having?.join(", ")} has one, ${lacking.join(", ")} has none`, expected, lacking.map((name) => `aws rds modify-db-instance --db-instance-identifier ${name} --dedicated-log-volume --apply-immediately`).join("; "));
+    if (unsaid !== void 0 && unsaid.length > 0)
+      return cannotTell(`RDS does not say whether ${unsaid.join(", ")} has a dedicated log volume`, "look at the instances in the console");
+    return met("on all of them", expected);
+  }
+});
+var roomInQuotas = ofSource({
+  id: "quotas-leave-room-for-green",
+  rows: ["G-36"],
+  title: "The quotas of the account leave room for green",
+  severity: "blocking",
+  needs: ["quotas"],
+  judge({ production, instances }, { quotas: quotas2 }, inputs) {
+    const size = (one) => Math.max(one.allocatedStorage ?? 0, inputs.targetAllocatedStorage ?? 0);
+    const added = [
+      ["DBInstances", instances.length, "DB instances"],
+      ...production.kind === "cluster" ? [["DBClusters", 1, "DB clusters"]] : [["AllocatedStorage", instances.reduce((sum, one) => sum + size(one), 0), "GiB of storage"]]
+    ];
+    const short = [];
+    const enough = [];
+    const raise = [];
+    for (const [name, count, unit] of added) {
+      const quota = quotas2.get(name);
+      if (quota === void 0)
+        return cannotTell(`RDS does not say the quota ${name}`, "look at Service Quotas, Amazon RDS, in the console");
+      const line2 = `${quota.used} of ${quota.max} ${unit} are in use, green adds ${count}`;
+      if (quota.used + count <= quota.max)
+        enough.push(line2);
+      else {
+        short.push(line2);
+        raise.push(`${unit} to ${quota.used + count}`);
+      }
+    }
+    const expected = "room for green beside blue";
+    if (short.length === 0)
+      return met(enough.join("; "), expected);
+    return notMet(short.join("; "), expected, `raise the quota for ${raise.join(", ")} (Service Quotas, Amazon RDS), or delete what nobody uses`);
+  }
+});
+var LONGEST = 50;
+var namesLeaveRoom = ofSource({
+  id: "names-leave-room-for-green",
+  rows: ["G-44"],
+  title: "Every name leaves room for green's suffix",
+  severity: "advice",
+  needs: [],
+  judge({ blue }) {
+    const expected = `at most ${LONGEST} characters`;
+    const long = blue.filter((one) => one.name.length > LONGEST);
+    if (long.length === 0)
+      return met(`${Math.max(...blue.map((one) => one.name.length))} characters at most`, expected);
+    return notMet(long.map((one) => `${one.name} has ${one.name.length}`).join("; "), expected, "rename it before, or make sure that nothing depends on the name green gets; RDS may refuse it");
+  }
+});
+var nothingPending = ofSource({
+  id: "nothing-is-pending-on-blue",
+  rows: ["G-45"],
+  title: "No maintenance or change is pending on blue",
+  severity: "advice",
+  needs: ["maintenance"],
+  judge({ blue }, { maintenance }) {
+    const lines = [
+      ...maintenance.map((one) => `${one.database}: maintenance ${one.action}${one.description === "" ? "" : ` (${one.description})`}`),
+      ...blue.flatMap((one) => one.traits.pendingChanges.length === 0 ? [] : `${one.name}: pending ${one.traits.pendingChanges.join(", ")}`),
+      ...blue.flatMap((one) => one.parameterApplyStatus === void 0 || one.parameterApplyStatus === "in-sync" ? [] : `${one.name}: parameter group ${one.parameterGroup ?? ""} is ${one.parameterApplyStatus}`)
+    ];
+    if (lines.length === 0)
+      return met("nothing is pending", "nothing is pending");
+    return notMet(lines.join("; "), "nothing is pending", "apply it first, or put it off until after the switchover: it may restart blue meanwhile");
+  }
+});
+var blueStaysBelow = ofSource({
+  id: "blue-does-not-upgrade-itself",
+  rows: ["G-07"],
+  title: "Blue does not upgrade its minor version by itself meanwhile",
+  severity: "advice",
+  needs: [],
+  unless: ({ isMajor: isMajor2 }) => isMajor2 ? "a minor version of today cannot pass another major" : void 0,
+  judge({ production, instances, version, target }) {
+    const expected = "off until the switchover";
+    const on = instances.filter((one) => one.traits.upgradesMinorVersionsItself === true);
+    const major = majorOf(production.engine, version);
+    const latest = newest([version, ...target.reachable.filter((one) => majorOf(production.engine, one) === major)]);
+    if (on.length > 0)
+      return notMet(`auto minor version upgrade is on for ${on.map((one) => one.name).join(", ")}; green gets ${version}${latest === version ? "" : `, RDS has ${latest}`}`, expected, `${on.map((one) => modify(one, "--no-auto-minor-version-upgrade")).join("; ")}; RDS refuses the switchover once blue is newer than green`);
+    if (instances.some((one) => one.traits.upgradesMinorVersionsItself === void 0))
+      return cannotTell("RDS does not say whether auto minor version upgrade is on", "look at the instances in the console");
+    return met("off", expected);
+  }
+});
+var encryptionStays = ofSource({
+  id: "encryption-is-not-added",
+  rows: ["G-09"],
+  title: "Blue is encrypted where a key for green is given",
+  severity: "advice",
+  needs: [],
+  unless: (_source, inputs) => inputs.targetKmsKeyId === void 0 ? "no target-kms-key-id is given" : void 0,
+  judge({ production, blue }) {
+    const judged = production.kind === "cluster" ? [production] : blue;
+    const plain = judged.filter((one) => one.storageEncrypted === false);
+    const expected = "encrypted";
+    if (plain.length > 0)
+      return notMet(`${plain.map((one) => one.name).join(", ")} is not encrypted`, expected, "RDS takes a key for an unencrypted source since September 2026, though its guide still says no; where it refuses, encrypt a copy of a snapshot first");
+    if (judged.some((one) => one.storageEncrypted === void 0))
+      return cannotTell("RDS does not say whether blue is encrypted", "look at the databases in the console");
+    return met("encrypted", expected);
+  }
+});
+var STACK = "aws:cloudformation:stack-name";
+var notOfAStack = ofSource({
+  id: "source-is-not-of-a-stack",
+  rows: ["G-16"],
+  title: "No CloudFormation stack made the source",
+  severity: "advice",
+  needs: [],
+  judge({ blue }) {
+    const stacks = new Set(blue.flatMap((one) => one.tags?.get(STACK) ?? []));
+    const expected = "of no stack";
+    if (stacks.size > 0)
+      return notMet(`of stack ${[...stacks].join(", ")}`, expected, "put the new version and parameter groups into the template right after the switchover, before its next deployment; drift detection shows the rest");
+    if (blue.some((one) => one.tags === void 0))
+      return cannotTell("RDS did not list the tags", "look whether a stack made it");
+    return met(expected, expected);
+  }
+});
+var noProxy = ofSource({
+  id: "no-proxy-sends-clients-to-blue",
+  rows: ["G-12"],
+  title: "No RDS Proxy sends clients to blue",
+  severity: "advice",
+  needs: ["proxyTargets"],
+  judge(_source, { proxyTargets: proxyTargets2 }) {
+    const proxies = [...new Set(proxyTargets2.map((one) => one.proxy))];
+    if (proxies.length === 0)
+      return met("no proxy does", "no proxy does");
+    return notMet(`${proxies.join(", ")} does`, "no proxy, or one that had blue as a target before the creation", "RDS moves the proxy along; its connections drop, and writes through it fail until the switchover is over. Register no other proxy before, and test green through a proxy of its own");
+  }
+});
+var generalChecks = [
+  engineSupported,
+  noMultiAzCluster,
+  passwordNotManaged,
+  backupsOn,
+  noCascade,
+  noReplicaElsewhere,
+  logVolumesAlike,
+  roomInQuotas,
+  namesLeaveRoom,
+  nothingPending,
+  blueStaysBelow,
+  encryptionStays,
+  notOfAStack,
+  noProxy
+];
+
+// lib/checks/mysql.js
+var notMysqlFamily = ({ isPostgres: isPostgres2 }) => isPostgres2 ? "PostgreSQL has no such thing" : void 0;
+var notRdsMysql = ({ production: { engine } }) => engine === "mysql" || engine === "mariadb" ? void 0 : "only RDS for MySQL and MariaDB have it";
+var notMysql = ({ production: { engine } }) => engine === "mysql" ? void 0 : "only RDS for MySQL has it";
+var decisive = (groups) => groups.cluster ?? groups.instance;
+var effective = ({ instance, cluster }, name) => instance?.set.get(name)?.value ?? valueIn2(cluster ?? instance, name);
+var LEAST = { mysql: "5.7", mariadb: "10.2" };
+var versionIsNewEnough = ofSource({
+  id: "mysql-version-supports-blue-green",
+  rows: ["M-01"],
+  title: "RDS makes blue/green deployments of this version of MySQL or MariaDB",
+  severity: "blocking",
+  needs: [],
+  unless: notRdsMysql,
+  judge({ production: { engine, engineVersion: engineVersion2 } }) {
+    const least = LEAST[engine] ?? "";
+    const expected = `${engine} ${least} or later`;
+    if (engineVersion2 === "")
+      return cannotTell("RDS does not say the version", "look at the database in the console");
+    if (compareVersions(engineVersion2, least) >= 0)
+      return met(engineVersion2, expected);
+    return notMet(engineVersion2, expected, `upgrade it in place to ${engine} ${least} first, then run create again`);
+  }
+});
+var versionWasNeverExcluded = ofSource({
+  id: "mysql-version-was-never-excluded",
+  rows: ["M-02"],
+  title: "The version is none of the early releases of MySQL 8.0 that AWS once excluded",
+  severity: "advice",
+  needs: [],
+  unless: notMysql,
+  judge({ production: { engineVersion: engineVersion2 } }) {
+    const expected = "not 8.0.11 to 8.0.13";
+    if (engineVersion2 === "")
+      return cannotTell("RDS does not say the version", "look at the database in the console");
+    if (!["8.0.11", "8.0.12", "8.0.13"].includes(engineVersion2))
+      return met(engineVersion2, expected);
+    return notMet(engineVersion2, expected, "upgrade it to a later 8.0 first if RDS refuses it; AWS excluded it in 2024 and has not said so since");
+  }
+});
+var optionGroupFits = ofSource({
+  id: "option-group-allows-the-major-upgrade",
+  rows: ["M-05"],
+  title: "No custom option group keeps the source from a major upgrade",
+  severity: "blocking",
+  needs: [],
+  unless: (source2) => notRdsMysql(source2) ?? (source2.isMajor ? void 0 : "the major version stays"),
+  judge({ production: { name, traits }, version }) {
+    const group2 = traits.optionGroup;
+    const expected = "a default option group";
+    if (group2 === void 0)
+      return cannotTell(`RDS does not say which option group ${name} has`, "look at the instance in the console");
+    if (group2.startsWith("default:"))
+      return met(group2, expected);
+    return notMet(`custom option group ${group2}`, expected, `run create without target-engine-version; then modify green to ${version} with an option group of its major (aws rds modify-db-instance --engine-version ${version} --option-group-name <name> --allow-major-version-upgrade)`);
+  }
+});
+var notActiveActive = ofSource({
+  id: "source-is-not-active-active",
+  rows: ["M-06"],
+  title: "The source is no member of an active-active cluster",
+  severity: "blocking",
+  needs: ["blueGroups"],
+  unless: notMysql,
+  judge({ production }, { blueGroups }) {
+    const name = "rds.group_replication_enabled";
+    const group2 = blueGroups.instance;
+    if (group2 === void 0)
+      return cannotTell(`the parameter group of ${production.name} could not be read`, `look for ${name}=1 in it`);
+    const value = valueIn2(group2, name);
+    if (value !== "1")
+      return met(value === void 0 ? `${name} is not set` : `${name}=${value}`, `${name}=0`);
+    return notMet(`${name}=1 in ${group2.name}`, `${name}=0`, "take it out of the group replication first, or upgrade it in place");
+  }
+});
+var caseOfNamesStays = ofSource({
+  id: "case-of-table-names-stays",
+  rows: ["M-10"],
+  title: "lower_case_table_names is the same in the groups of blue and green",
+  severity: "blocking",
+  needs: ["blueGroups", "greenGroups"],
+  isPrepared: true,
+  unless: notMysqlFamily,
+  judge(_source, { blueGroups, greenGroups }) {
+    const name = "lower_case_table_names";
+    const [blue, green2] = [decisive(blueGroups), decisive(greenGroups)];
+    if (blue === void 0 || green2 === void 0)
+      return cannotTell("not both parameter groups could be read", "asked again once the parameter groups of green are decided");
+    const [is, becomes] = [valueIn2(blue, name) ?? "0", valueIn2(green2, name) ?? "0"];
+    const observed = `${name} is ${is} in ${blue.name} and ${becomes} in ${green2.name}`;
+    if (is === becomes)
+      return met(observed, "the same");
+    return notMet(observed, `${name}=${is} for green`, `mode: prepare makes a group with ${name}=${is}; or give a target group that has it`);
+  }
+});
+var schedulerOff = ofSource({
+  id: "event-scheduler-is-off-on-green",
+  rows: ["G-11", "AM-12"],
+  title: "The event scheduler is off in the group of green",
+  severity: "blocking",
+  needs: ["greenGroups"],
+  isPrepared: true,
+  unless: notMysqlFamily,
+  judge(source2, { greenGroups }) {
+    const group2 = decisive(greenGroups);
+    const expected = "event_scheduler=OFF until after the switchover";
+    const remedy = "mode: prepare sets event_scheduler=OFF in a target group; switch it on again after the switchover";
+    if (group2 === void 0)
+      return cannotTell("the parameter group of green is not known", "asked again once it is decided");
+    const value = effective(greenGroups, "event_scheduler");
+    if (value === void 0)
+      return isOnByDefault(source2) ? cannotTell(`${group2.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, remedy) : met(`${group2.name} leaves it to the engine, which switches it off`, expected);
+    if (!["ON", "1"].includes(value.toUpperCase()))
+      return met(`event_scheduler=${value} in ${group2.name}`, expected);
+    return notMet(`event_scheduler=${value} in ${group2.name}`, expected, remedy);
+  }
+});
+var isOnByDefault = ({ production: { engine }, version }) => engine !== "mariadb" && compareVersions(majorOf(engine, version), "8.0") >= 0;
+var replicatesSafely = ofSource({
+  id: "replication-uses-gtid-and-workers",
+  rows: ["M-08"],
+  title: "Green can follow by GTID and with several workers",
+  severity: "advice",
+  needs: ["blueGroups", "greenGroups"],
+  // MariaDB always has GTIDs, and Aurora MySQL is told by its cluster group.
+  unless: notMysql,
+  judge(_source, { blueGroups, greenGroups }) {
+    const [blue, green2] = [blueGroups.instance, greenGroups.instance];
+    if (blue === void 0 || green2 === void 0)
+      return cannotTell("not both parameter groups could be read", "asked again once the parameter groups of green are decided");
+    const expected = "gtid-mode=ON in both groups, and two workers or more on green";
+    const gtid = [blue, green2].map((group2) => ({ group: group2, value: valueIn2(group2, "gtid-mode") }));
+    const workers = valueIn2(green2, "replica_parallel_workers") ?? valueIn2(green2, "slave_parallel_workers");
+    const lines = [
+      ...gtid.flatMap(({ group: group2, value }) => value === void 0 || value.toUpperCase() === "ON" ? [] : `gtid-mode=${value} in ${group2.name}`),
+      ...workers !== void 0 && Number(workers) < 2 ? [`${workers} workers in ${green2.name}`] : []
+    ];
+    const remedy = "set gtid-mode=ON and enforce_gtid_consistency=ON in both groups (a restart of blue), replica_parallel_workers=4 in the target group; without it replication works, but catches up more slowly";
+    if (lines.length > 0)
+      return notMet(lines.join("; "), expected, remedy);
+    if (gtid.some(({ value }) => value === void 0))
+      return cannotTell("gtid-mode is left to the engine", remedy);
+    return met(gtid.map(({ group: group2, value }) => `gtid-mode=${value} in ${group2.name}`).join(", "), expected);
+  }
+});
+var mysqlChecks = [
+  versionIsNewEnough,
+  versionWasNeverExcluded,
+  optionGroupFits,
+  notActiveActive,
+  caseOfNamesStays,
+  schedulerOff,
+  replicatesSafely
+];
+
+// lib/checks/postgres.js
+var FIRST_OF_ALL = "11.1";
+var FIRST_MINORS = { 11: "11.21", 12: "12.16", 13: "13.12", 14: "14.9", 15: "15.4", 16: "16.1" };
+var FIRST_MINORS_AURORA = { ...FIRST_MINORS, 17: "17.4" };
+function firstVersion({ production, isAurora, replication: replication2 }) {
+  if (replication2 === "physical")
+    return FIRST_OF_ALL;
+  const minors = isAurora ? FIRST_MINORS_AURORA : FIRST_MINORS;
+  const major = majorOf(production.engine, production.engineVersion);
+  return compareVersions(major, "11") < 0 ? minors[11] : minors[major];
+}
+var versionSupported = ofSource({
+  id: "source-version-supports-blue-green",
+  rows: ["P-01", "L-01", "AP-01"],
+  title: "The engine version of the source supports this deployment",
+  severity: "blocking",
+  needs: [],
+  unless: ({ isPostgres: isPostgres2 }) => isPostgres2 ? void 0 : "only of PostgreSQL",
+  judge(source2) {
+    const { engine, engineVersion: engineVersion2 } = source2.production;
+    const first = firstVersion(source2);
+    if (first === void 0)
+      return notApplicable(`nothing is known against ${engine} ${engineVersion2}`);
+    const expected = `${engine} ${first} or later`;
+    if (compareVersions(engineVersion2, first) >= 0)
+      return met(engineVersion2, expected);
+    const hop = oldest(source2.target.reachable.filter((version) => isAt(version, majorOf(engine, first)) && compareVersions(version, first) >= 0));
     return notMet(engineVersion2, expected, `upgrade it to ${hop ?? `${first} or a later minor version`} first, then run create again`);
   }
 });
-var postgresChecks = [versionSupported];
+var DELAY = "recovery_min_apply_delay";
+function judgeDelay(source2, { blueGroups }, remedy) {
+  if (blueGroups.instance === void 0)
+    return blueUnread(source2);
+  const delayed = [blueGroups.instance, ...blueGroups.replicas].filter((group2) => Number(valueIn2(group2, DELAY) ?? "0") > 0);
+  const expected = `${DELAY} = 0, or left to the engine`;
+  if (delayed.length === 0)
+    return met("no delay", expected);
+  const commands = delayed.map((group2) => howToSet(group2, { [DELAY]: "0" })).join("; ");
+  return notMet(delayed.map((group2) => said(group2, DELAY)).join("; "), expected, remedy(commands));
+}
+var onRds = ({ production }) => production.engine === "postgres" ? void 0 : "only of RDS for PostgreSQL";
+var noDelayWithMajor = ofSource({
+  id: "no-replica-is-delayed-at-a-major-upgrade",
+  rows: ["L-24"],
+  title: "No database of blue applies changes with a delay while the major version changes",
+  severity: "blocking",
+  needs: ["blueGroups"],
+  unless: (source2) => onRds(source2) ?? (source2.replication === "logical" ? void 0 : "the major version stays"),
+  judge: (source2, told) => judgeDelay(source2, told, (commands) => `switch the delay off until after the switchover: ${commands}`)
+});
+var noDelayLost = ofSource({
+  id: "no-delay-of-a-replica-is-lost",
+  rows: ["P-06"],
+  title: "Green applies changes with no other delay than blue",
+  severity: "advice",
+  needs: ["blueGroups"],
+  unless: (source2) => onRds(source2) ?? (source2.replication === "physical" ? void 0 : "only with physical replication"),
+  judge: (source2, told) => judgeDelay(source2, told, () => `nothing, if this is wanted: the primary of green ignores ${DELAY}, its read replicas keep it`)
+});
+var lifted = ({ id, rows, title, rds, aurora, otherwise }) => ofSource({
+  id,
+  rows,
+  title,
+  severity: "advice",
+  needs: [],
+  unless: ({ isPostgres: isPostgres2, isAurora, replication: replication2 }) => {
+    if (!isPostgres2 || replication2 !== "logical")
+      return "only of PostgreSQL that replicates logically";
+    return !isAurora && rds === void 0 ? "only of Aurora PostgreSQL" : void 0;
+  },
+  judge({ production, isAurora }) {
+    const { has: has2, first } = since(isAurora ? aurora : rds ?? {}, production.engineVersion);
+    const expected = first === void 0 ? "a later major version" : `${production.engine} ${first} or later`;
+    if (has2)
+      return met(production.engineVersion, first === void 0 ? "" : expected);
+    const way = first === void 0 ? "" : `, or upgrade blue to ${first} or a later minor version first`;
+    return notMet(production.engineVersion, expected, `${otherwise}${way}`);
+  }
+});
+var AURORA_FEB_2025 = { 13: "13.20", 14: "14.17", 15: "15.12", 16: "16.8", 17: "17.4" };
+var temporaryObjects = lifted({
+  id: "temporary-objects-do-no-harm",
+  rows: ["L-08"],
+  title: "Temporary tables made on blue do not stop the switchover",
+  rds: { 13: "13.19", 14: "14.16", 15: "15.11", 16: "16.7", 17: "17.3" },
+  aurora: AURORA_FEB_2025,
+  otherwise: "until the switchover let nothing on blue create, change or drop temporary tables"
+});
+var materializedViews = lifted({
+  id: "refreshing-materialized-views-does-no-harm",
+  rows: ["L-13"],
+  title: "REFRESH MATERIALIZED VIEW on blue does not stop the switchover",
+  rds: { 12: "12.19", 13: "13.15", 14: "14.12", 15: "15.7", 16: "16.3" },
+  aurora: AURORA_FEB_2025,
+  otherwise: "until the switchover let nothing on blue refresh materialized views"
+});
+var shortSwitchover = lifted({
+  id: "commits-wait-but-briefly-at-the-switchover",
+  rows: ["AP-07"],
+  title: "The switchover holds up commits on blue but briefly",
+  rds: void 0,
+  aurora: { 13: "13.23", 14: "14.20", 15: "15.15", 16: "16.11", 17: "17.7" },
+  otherwise: "expect a longer pause of writes at the switchover"
+});
+var postgresChecks = [
+  versionSupported,
+  noDelayWithMajor,
+  noDelayLost,
+  temporaryObjects,
+  materializedViews,
+  shortSwitchover
+];
+
+// lib/checks/postgres-logical.js
+function notLogical({ isPostgres: isPostgres2, replication: replication2 }) {
+  if (!isPostgres2)
+    return "only of PostgreSQL";
+  return replication2 === "logical" ? void 0 : "green replicates physically, which needs none of it";
+}
+var logicalReplicationOn = ofSource({
+  id: "logical-replication-is-on",
+  rows: ["L-02"],
+  title: "Blue's parameter group switches logical replication on",
+  severity: "blocking",
+  isPrepared: true,
+  needs: ["blueGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups }) {
+    const group2 = decidingOf(source2, blueGroups);
+    if (group2 === void 0)
+      return blueUnread(source2);
+    const name = "rds.logical_replication";
+    const expected = `${name} = 1`;
+    if (valueIn2(group2, name) === "1")
+      return met(said(group2, name), expected);
+    return notMet(said(group2, name), expected, mendBlue(source2, group2, { [name]: "1" }));
+  }
+});
+var inSync = ofSource({
+  id: "blue-runs-with-its-parameter-group",
+  rows: ["L-03", "AM-03", "A-14"],
+  title: "The writer of blue runs with its parameter group as it is, nothing waits for a restart",
+  severity: "blocking",
+  isPrepared: true,
+  needs: [],
+  unless: ({ production, isAurora, replication: replication2 }) => {
+    if (isAurora || replication2 === "logical")
+      return void 0;
+    return production.engine === "postgres" ? "green replicates physically, which needs none of it" : "not asked of this engine";
+  },
+  judge(source2) {
+    const { production } = source2;
+    const status2 = production.kind === "cluster" ? production.members.find((one) => one.writer)?.clusterGroupStatus : production.parameterApplyStatus;
+    const writer = writerOf(source2);
+    const expected = `in-sync with ${production.parameterGroup ?? "its parameter group"}`;
+    if (status2 === void 0)
+      return cannotTell(`RDS does not say whether ${writer} is ${expected}`, "look at its configuration in the console");
+    if (status2 === "in-sync")
+      return met(`${writer} is in-sync`, expected);
+    const remedy = status2 === "applying" ? "wait some minutes until it is applied, then run create again" : `mode: prepare restarts it (with allow-reboot: true); by hand, in a quiet hour: ${rebootOf(source2)}`;
+    return notMet(`${writer} is ${status2}`, expected, remedy);
+  }
+});
+var PROCESSES = "max_worker_processes";
+var WORKERS = "max_logical_replication_workers";
+var USUAL_WORKERS = 4;
+var LEAST_PROCESSES = 8;
+function isTooTight(group2) {
+  const [processes, workers] = [numberIn(group2, PROCESSES), numberIn(group2, WORKERS) ?? USUAL_WORKERS];
+  if (processes !== void 0)
+    return processes <= workers;
+  return workers < LEAST_PROCESSES ? false : void 0;
+}
+var sizesOf = (group2, names2) => `${names2.map((name) => `${name} ${valueIn2(group2, name) ?? "(left to the engine)"}`).join(", ")} in ${group2.name}`;
+var sizesFit = ofSource({
+  id: "sizes-of-logical-replication-fit-together",
+  rows: ["L-04"],
+  title: "More worker processes are allowed than logical replication may take",
+  severity: "advice",
+  isPrepared: true,
+  needs: ["blueGroups", "greenGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups, greenGroups }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+    if (blue === void 0)
+      return blueUnread(source2);
+    if (green2 === void 0)
+      return greenUnread;
+    const observed = `blue: ${sizesOf(blue, ["max_replication_slots", "max_wal_senders", WORKERS, PROCESSES])}; green: ${sizesOf(green2, [WORKERS, PROCESSES])}`;
+    const expected = `${PROCESSES} above ${WORKERS}; on blue more slots than databases and as many senders, on green a worker for each database`;
+    const tight = [blue, green2].filter((group2) => isTooTight(group2) === true);
+    const [first] = tight;
+    if (first !== void 0) {
+      const values = { [PROCESSES]: String((numberIn(first, WORKERS) ?? USUAL_WORKERS) * 2) };
+      return notMet(observed, expected, `mode: prepare sizes them; by hand: ${howToSet(first, values)}, then restart what uses it`);
+    }
+    if ([blue, green2].some((group2) => isTooTight(group2) === void 0))
+      return cannotTell(`${observed}: a formula was not computed`, `see that ${expected}`);
+    return met(observed, expected);
+  }
+});
+var GiB = 1024 ** 3;
+var DAY_SECONDS = 86400;
+var roomForWal = ofSource({
+  id: "storage-has-room-for-a-day-of-wal",
+  rows: ["L-29"],
+  title: "The storage of blue has room for a day of the write-ahead log at its busiest",
+  severity: "advice",
+  needs: ["freeStorage", "walGeneration"],
+  unless: (source2) => notLogical(source2) ?? (source2.isAurora ? "the storage of Aurora grows by itself" : void 0),
+  judge({ production }, { freeStorage, walGeneration }) {
+    if (freeStorage === void 0 || walGeneration === void 0) {
+      const silent = freeStorage === void 0 ? "FreeStorageSpace" : "TransactionLogsGeneration";
+      return cannotTell(`CloudWatch has no datapoint of ${silent} for ${production.name}`, "look at its free storage by hand");
+    }
+    const say = (bytes) => `${(bytes / GiB).toFixed(1)} GiB`;
+    const needed = walGeneration * DAY_SECONDS;
+    const observed = `${say(freeStorage)} are free; the busiest minute of the last day wrote ${say(needed)} a day`;
+    const expected = `at least ${say(needed)}`;
+    if (freeStorage >= needed)
+      return met(observed, expected);
+    const remedy = `give ${production.name} more storage first: aws rds modify-db-instance --db-instance-identifier ${production.name} --allocated-storage <GiB> --apply-immediately; and watch OldestReplicationSlotLag`;
+    return notMet(observed, expected, remedy);
+  }
+});
+var LEAST2 = {
+  wal_sender_timeout: 3e4,
+  wal_receiver_timeout: 3e4,
+  logical_decoding_work_mem: 65536
+};
+var TUNED = [...Object.keys(LEAST2), "wal_keep_segments", "wal_keep_size", "rds.logical_wal_cache"];
+var notThrottled = ofSource({
+  id: "replication-is-not-held-back-by-parameters",
+  rows: ["L-30", "L-31", "L-32", "AP-09"],
+  title: "Nobody has set the timeouts and the memory of logical replication lower than usual",
+  severity: "advice",
+  needs: ["blueGroups", "greenGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups, greenGroups }) {
+    const blue = decidingOf(source2, blueGroups);
+    if (blue === void 0)
+      return blueUnread(source2);
+    const groups = [blueGroups, greenGroups].flatMap((side) => [side.cluster ?? [], side.instance ?? []].flat());
+    const each = [...new Map(groups.map((group2) => [`${group2.kind} ${group2.name}`, group2])).values()];
+    const set = each.flatMap((group2) => TUNED.filter((name) => group2.set.has(name)).map((name) => ({ group: group2, name })));
+    const low = set.filter(({ group: group2, name }) => {
+      const value = numberIn(group2, name);
+      return value !== void 0 && value > 0 && value < (LEAST2[name] ?? 0);
+    });
+    const observed = set.length === 0 ? "all are left to the engine" : set.map(({ group: group2, name }) => said(group2, name)).join("; ");
+    const expected = Object.entries(LEAST2).map(([name, least]) => `${name} at least ${least}`).join(", ");
+    if (low.length === 0)
+      return met(observed, expected);
+    const commands = low.map(({ group: group2, name }) => howToSet(group2, { [name]: String(LEAST2[name]) })).join("; ");
+    return notMet(observed, expected, `${commands}; where replication breaks off often, AWS advises 0 for the timeouts`);
+  }
+});
+var logicalChecks = [logicalReplicationOn, inSync, sizesFit, roomForWal, notThrottled];
+
+// lib/checks/postgres-libraries.js
+var LIBRARIES = "shared_preload_libraries";
+var librariesOf = (group2) => wordsOf(valueIn2(group2, LIBRARIES));
+var CONFLICTING = ["pg_partman_bgw", "pglogical", "pgactive"];
+var noConflictingLibrary = ofSource({
+  id: "blue-preloads-no-conflicting-library",
+  rows: ["L-15", "L-17"],
+  title: `Blue preloads none of ${CONFLICTING.join(", ")}`,
+  severity: "blocking",
+  needs: ["blueGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups }) {
+    const group2 = decidingOf(source2, blueGroups);
+    if (group2 === void 0)
+      return blueUnread(source2);
+    const libraries = librariesOf(group2);
+    const found = CONFLICTING.filter((one) => libraries.includes(one));
+    const expected = `none of ${CONFLICTING.join(", ")}`;
+    if (found.length === 0)
+      return met(said(group2, LIBRARIES), expected);
+    const remedy = `take ${found.join(", ")} out of ${LIBRARIES} in ${group2.name}, then ${rebootOf(source2)}; put it back after the switchover. If no database has the extension, ignore-checks lets it pass`;
+    return notMet(said(group2, LIBRARIES), expected, remedy);
+  }
+});
+var noCronOnGreen = ofSource({
+  id: "green-preloads-no-pg-cron",
+  rows: ["L-16"],
+  title: "pg_cron does not run on green before the switchover",
+  severity: "advice",
+  isPrepared: true,
+  needs: ["blueGroups", "greenGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups, greenGroups }) {
+    const group2 = decidingOf(source2, greenGroups);
+    if (group2 === void 0)
+      return greenUnread;
+    const expected = `${LIBRARIES} without pg_cron`;
+    if (!librariesOf(group2).includes("pg_cron"))
+      return met(said(group2, LIBRARIES), expected);
+    const mend = mendGreen(source2, group2, decidingOf(source2, blueGroups), expected);
+    return notMet(said(group2, LIBRARIES), expected, `${mend}; add it and restart after the switchover, or its jobs stay away`);
+  }
+});
+var auditOnBothSides = ofSource({
+  id: "pgaudit-is-preloaded-on-both-sides",
+  rows: ["L-18"],
+  title: "Green preloads pgaudit where blue does",
+  severity: "blocking",
+  isPrepared: true,
+  needs: ["blueGroups", "greenGroups"],
+  unless: notLogical,
+  judge(source2, { blueGroups, greenGroups }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+    if (blue === void 0)
+      return blueUnread(source2);
+    if (!librariesOf(blue).includes("pgaudit"))
+      return notApplicable("blue does not preload pgaudit");
+    if (green2 === void 0)
+      return greenUnread;
+    const expected = `pgaudit in ${LIBRARIES} of both groups`;
+    if (librariesOf(green2).includes("pgaudit"))
+      return met(said(green2, LIBRARIES), expected);
+    return notMet(said(green2, LIBRARIES), expected, mendGreen(source2, green2, blue, `pgaudit in ${LIBRARIES}`));
+  }
+});
+var noPlanBaselines = ofSource({
+  id: "green-captures-no-plan-baselines",
+  rows: ["L-19"],
+  title: "Green does not capture plan baselines by itself, which would collide with those of blue",
+  severity: "advice",
+  isPrepared: true,
+  needs: ["blueGroups", "greenGroups"],
+  unless: (source2) => notLogical(source2) ?? (source2.isAurora ? void 0 : "only of Aurora PostgreSQL"),
+  judge(source2, { blueGroups, greenGroups }) {
+    const name = "apg_plan_mgmt.capture_plan_baselines";
+    const group2 = whereSet(source2, greenGroups, name);
+    if (group2 === void 0)
+      return greenUnread;
+    const expected = `${name} = off`;
+    if ((valueIn2(group2, name) ?? "off") === "off")
+      return met(said(group2, name), expected);
+    const blue = group2.kind === "cluster" ? blueGroups.cluster : blueGroups.instance;
+    return notMet(said(group2, name), expected, `${mendGreen(source2, group2, blue, expected)}; set it back after the switchover`);
+  }
+});
+var libraryChecks = [noConflictingLibrary, noCronOnGreen, auditOnBothSides, noPlanBaselines];
+
+// lib/checks/storage.js
+var GIB = 1024 ** 3;
+var ofCluster = ({ production }) => production.kind === "cluster" ? "Aurora has no storage of its own to choose" : void 0;
+var classOf = ({ instances }, inputs) => inputs.targetInstanceClass ?? instances[0]?.instanceClass;
+var changesClass = ({ instances }, inputs) => inputs.targetInstanceClass !== void 0 && inputs.targetInstanceClass !== instances[0]?.instanceClass;
+var typeOf2 = ({ production }, inputs) => inputs.targetStorageType ?? production.storageType;
+var shrinksEnough = ofSource({
+  id: "smaller-storage-holds-the-data",
+  rows: ["S-01"],
+  title: "The smaller storage asked for holds 1.2 times what is used",
+  severity: "blocking",
+  needs: ["freeStorage"],
+  unless: (source2, inputs) => ofCluster(source2) ?? (inputs.targetAllocatedStorage === void 0 || inputs.targetAllocatedStorage >= (source2.production.allocatedStorage ?? 0) ? "no smaller storage is asked for" : void 0),
+  judge({ production: { name, allocatedStorage = 0 } }, { freeStorage }, { targetAllocatedStorage: asked = 0 }) {
+    if (freeStorage === void 0)
+      return cannotTell(`CloudWatch has no FreeStorageSpace of ${name}`, "leave target-allocated-storage out, or see to it that 1.2 times what is used fits");
+    const used = allocatedStorage - freeStorage / GIB;
+    const least = Math.ceil(used * 1.2);
+    const observed = `${asked} GiB asked for, ${used.toFixed(1)} of ${allocatedStorage} GiB used`;
+    if (asked >= least)
+      return met(observed, `at least ${least} GiB`);
+    return notMet(observed, `at least ${least} GiB`, `give target-allocated-storage: ${least + 1} or more; below that RDS makes it no smaller`);
+  }
+});
+var magneticGetsType = ofSource({
+  id: "magnetic-storage-gets-another-type",
+  rows: ["S-02"],
+  title: "Magnetic storage of another size gets another type as well",
+  severity: "blocking",
+  needs: [],
+  unless: (source2, inputs) => ofCluster(source2) ?? (inputs.targetAllocatedStorage === void 0 ? "no other size is asked for" : void 0),
+  judge({ production: { storageType } }, _told, { targetStorageType }) {
+    const expected = "a target-storage-type";
+    if (storageType === void 0)
+      return cannotTell("RDS does not say which storage blue has", "give target-storage-type");
+    if (storageType !== "standard")
+      return met(storageType, "any type but standard");
+    if (targetStorageType !== void 0)
+      return met(`standard, to ${targetStorageType}`, expected);
+    return notMet("standard, and no target-storage-type", expected, "give target-storage-type: gp3");
+  }
+});
+var configIsOld = ofSource({
+  id: "storage-configuration-can-be-upgraded",
+  rows: ["S-03"],
+  title: "There is a newer storage configuration to upgrade to",
+  severity: "blocking",
+  needs: [],
+  unless: noStorageUpgrade,
+  judge(source2, _told, inputs) {
+    const { production } = source2;
+    const expected = "an older configuration, or another class";
+    if (changesClass(source2, inputs))
+      return met("the class changes", expected);
+    if (production.storageConfigUpgradeAvailable === true)
+      return met("an upgrade is available", expected);
+    if (production.storageConfigUpgradeAvailable === void 0)
+      return cannotTell(`RDS does not say whether ${production.name} has the latest storage configuration`, "leave upgrade-storage-config out");
+    return notMet("the latest already, and the class stays", expected, "leave upgrade-storage-config out");
+  }
+});
+var optimizedWrites = ofSource({
+  id: "new-class-can-use-optimized-writes",
+  rows: ["S-04"],
+  title: "A new class finds the storage configuration that Optimized Writes needs",
+  severity: "advice",
+  needs: ["greenGroups"],
+  unless: (source2, inputs) => ofCluster(source2) ?? (source2.isPostgres ? "Optimized Writes are of MySQL and MariaDB" : void 0) ?? (changesClass(source2, inputs) ? void 0 : "the class stays"),
+  judge({ production }, { greenGroups }, inputs) {
+    const expected = "upgrade-storage-config: true, and rds.optimized_writes=AUTO";
+    const value = valueIn2(greenGroups.instance, "rds.optimized_writes");
+    if (production.storageConfigUpgradeAvailable === void 0)
+      return cannotTell(`RDS does not say whether ${production.name} has the latest storage configuration`, `to be sure, give ${expected}`);
+    const old = production.storageConfigUpgradeAvailable && inputs.upgradeStorageConfig !== true;
+    const isOff = value !== void 0 && value.toUpperCase() !== "AUTO";
+    if (!old && !isOff)
+      return met("it does", expected);
+    const lines = [
+      ...old ? ["the storage configuration is an older one"] : [],
+      ...isOff ? [`rds.optimized_writes is ${value} in ${greenGroups.instance?.name}`] : []
+    ];
+    const remedy = [
+      ...old ? ["give upgrade-storage-config: true (only possible now, at the creation)"] : [],
+      ...isOff ? ["set rds.optimized_writes=AUTO in the target group"] : []
+    ];
+    return notMet(lines.join("; "), expected, `${remedy.join("; ")}; without it the class works, but slower`);
+  }
+});
+var replicasFollow = ofSource({
+  id: "replicas-get-the-same-class-and-storage",
+  rows: ["S-05"],
+  title: "Class, storage type, IOPS and throughput asked for reach every instance of green",
+  severity: "advice",
+  needs: [],
+  unless: (source2, inputs) => ofCluster(source2) ?? (ofPrimaryAlone(inputs).length === 0 ? "none of them is asked for" : void 0),
+  judge({ instances }, _told, inputs) {
+    const [, ...replicas] = instances;
+    const expected = "no read replica that is left out";
+    if (replicas.length === 0)
+      return met("there are no read replicas", expected);
+    const names2 = replicas.map((one) => one.name).join(", ");
+    return notMet(`${ofPrimaryAlone(inputs).join(", ")} will be for the primary of green alone, not for the counterparts of ${names2}`, expected, "modify the read replicas of green once it is there, and wait until they are available before the switchover; or after it");
+  }
+});
+var ofPrimaryAlone = (inputs) => [
+  ...inputs.targetInstanceClass === void 0 ? [] : ["target-instance-class"],
+  ...inputs.targetStorageType === void 0 ? [] : ["target-storage-type"],
+  ...inputs.targetIops === void 0 ? [] : ["target-iops"],
+  ...inputs.targetStorageThroughput === void 0 ? [] : ["target-storage-throughput"]
+];
+var roomWhileUpgrading = ofSource({
+  id: "blue-has-room-while-storage-is-upgraded",
+  rows: ["S-06"],
+  title: "Blue has storage to spare while replication pauses for the storage upgrade",
+  severity: "advice",
+  needs: ["freeStorage"],
+  unless: noStorageUpgrade,
+  judge({ production: { name, allocatedStorage, traits } }, { freeStorage }) {
+    if (freeStorage === void 0 || allocatedStorage === void 0)
+      return cannotTell(`CloudWatch has no FreeStorageSpace of ${name}`, "watch the free storage of blue while green is built");
+    const percent = freeStorage / GIB / allocatedStorage * 100;
+    const observed = `${percent.toFixed(0)} % of ${allocatedStorage} GiB are free`;
+    const expected = "more than 10 % free";
+    if (percent > 10)
+      return met(observed, expected);
+    const grows = traits.maxAllocatedStorage !== void 0 && traits.maxAllocatedStorage > allocatedStorage;
+    return notMet(observed, expected, `give blue more storage first${grows ? "; storage autoscaling may not be quick enough" : ""}`);
+  }
+});
+function noStorageUpgrade(source2, inputs) {
+  return ofCluster(source2) ?? (inputs.upgradeStorageConfig === true ? void 0 : "upgrade-storage-config is not asked for");
+}
+var FULL_PERCENT = 90;
+var ENOUGH_CPU_CREDITS = 30;
+var creditsAreThere = ofSource({
+  id: "burst-credits-are-full",
+  rows: ["S-07"],
+  title: "Burst credits of storage and CPU last for the upgrade",
+  severity: "advice",
+  needs: ["credits"],
+  unless: (source2) => ofCluster(source2) ?? (source2.production.storageType === "gp2" || isBurstable(source2.production.instanceClass) ? void 0 : "neither storage nor class lives on credits"),
+  judge({ production: { name, storageType, instanceClass: instanceClass2 } }, { credits }) {
+    const isBurst = isBurstable(instanceClass2);
+    const { burstBalance, cpuCredits } = credits;
+    const lines = [
+      ...burstBalance === void 0 ? [] : [`BurstBalance of ${name} is ${burstBalance.toFixed(0)} %`],
+      ...cpuCredits === void 0 ? [] : [`CPUCreditBalance is ${cpuCredits.toFixed(0)}`]
+    ];
+    const expected = [
+      ...storageType === "gp2" ? [`BurstBalance of at least ${FULL_PERCENT} %`] : [],
+      ...isBurst ? [`CPUCreditBalance of at least ${ENOUGH_CPU_CREDITS}`] : []
+    ].join(", ");
+    const lowStorage = burstBalance !== void 0 && burstBalance < FULL_PERCENT;
+    const lowCpu = cpuCredits !== void 0 && cpuCredits < ENOUGH_CPU_CREDITS;
+    const remedies = [
+      ...lowStorage ? ["give target-storage-type: gp3 (or io1, io2)"] : [],
+      ...lowCpu ? ["give a target-instance-class that is not burstable"] : []
+    ];
+    if (remedies.length > 0)
+      return notMet(lines.join(", "), expected, `${remedies.join(", ")}, or wait until the credits are back`);
+    if (storageType === "gp2" && burstBalance === void 0 || isBurst && cpuCredits === void 0)
+      return cannotTell(`CloudWatch has no datapoint of the credits of ${name}`, `look for a ${expected}`);
+    return met(lines.join(", "), expected);
+  }
+});
+var storageInitializes = ofSource({
+  id: "class-shows-storage-initialization",
+  rows: ["S-08"],
+  title: "RDS loads the storage of green before it says that it is ready",
+  severity: "advice",
+  needs: [],
+  unless: ofCluster,
+  judge({ classes }) {
+    const burstable = classes.filter(isBurstable);
+    const expected = "no t class";
+    if (classes.length === 0)
+      return cannotTell("RDS does not say which classes blue has", "see to it that green is not of a t class");
+    if (burstable.length === 0)
+      return met(classes.join(", "), expected);
+    return notMet(burstable.join(", "), expected, "read the large tables of green once before the switchover (or give another target-instance-class): RDS does not initialize storage of t classes, first reads are slow");
+  }
+});
+var asksForStorage = (inputs) => [inputs.targetStorageType, inputs.targetAllocatedStorage, inputs.targetIops, inputs.targetStorageThroughput].some((one) => one !== void 0);
+var isWithin = (value, { from, to }) => (from === void 0 || value >= from) && (to === void 0 || value <= to);
+var sayRanges = (ranges) => [...new Set(ranges.map(({ from, to }) => `${from ?? "any"} to ${to ?? "any"}`))].join(", or ");
+var TUNED_FROM_GIB = 400;
+var WITHOUT_IOPS = ["gp2", "standard"];
+function storageTroubles(production, type, options, inputs) {
+  const { targetIops: iops, targetStorageThroughput: throughput } = inputs;
+  const size = inputs.targetAllocatedStorage ?? production.allocatedStorage;
+  const ofType = options.filter((one) => one.storageType === type);
+  const isTuned = iops !== void 0 || throughput !== void 0;
+  const lines = [];
+  if (ofType.length === 0)
+    return [`this class has no ${type}`];
+  if (throughput !== void 0 && type !== "gp3")
+    lines.push(`target-storage-throughput is for gp3 only, not for ${type}`);
+  if (iops !== void 0 && WITHOUT_IOPS.includes(type))
+    lines.push(`target-iops is not for ${type}`);
+  if (type === "gp3" && isTuned && size !== void 0 && size < TUNED_FROM_GIB)
+    lines.push(`gp3 below ${TUNED_FROM_GIB} GiB takes neither target-iops nor target-storage-throughput, and ${size} GiB it is`);
+  const wishes = [
+    { input: "target-allocated-storage", value: size, unit: "GiB", ranges: ofType.map((one) => one.storage) },
+    { input: "target-iops", value: iops, unit: "IOPS", ranges: ofType.map((one) => one.iops) },
+    { input: "target-storage-throughput", value: throughput, unit: "MiB/s", ranges: ofType.map((one) => one.throughput) }
+  ];
+  for (const { input, value, unit, ranges } of wishes)
+    if (value !== void 0 && !ranges.some((range2) => isWithin(value, range2)))
+      lines.push(`${input}: ${value} ${unit}, and ${type} has ${sayRanges(ranges)}`);
+  return lines;
+}
+var storageFits = ofSource({
+  id: "storage-fits-the-class",
+  rows: ["S-10", "B13"],
+  title: "The class takes the storage that is asked for",
+  severity: "blocking",
+  needs: ["orderable"],
+  unless: (source2, inputs) => ofCluster(source2) ?? (asksForStorage(inputs) || changesClass(source2, inputs) ? void 0 : "neither storage nor class changes"),
+  judge(source2, { orderable: orderable2 }, inputs) {
+    const { production } = source2;
+    const [name, type] = [classOf(source2, inputs), typeOf2(source2, inputs)];
+    const options = name === void 0 ? void 0 : orderable2.get(name);
+    if (name === void 0 || type === void 0 || options === void 0 || options.length === 0)
+      return cannotTell(`RDS does not list which storage ${name ?? "blue"} takes`, "mend the class first");
+    const lines = storageTroubles(production, type, options, inputs);
+    const asked = [
+      type,
+      `${inputs.targetAllocatedStorage ?? production.allocatedStorage ?? "?"} GiB`,
+      ...inputs.targetIops === void 0 ? [] : [`${inputs.targetIops} IOPS`],
+      ...inputs.targetStorageThroughput === void 0 ? [] : [`${inputs.targetStorageThroughput} MiB/s`]
+    ].join(", ");
+    if (lines.length === 0)
+      return met(`${name} with ${asked}`, "what RDS lists for the class");
+    return notMet(lines.join("; "), `what RDS lists for ${name} with ${production.engine} ${source2.version}`, "change these inputs, or leave them out");
+  }
+});
+var storageChecks = [
+  shrinksEnough,
+  magneticGetsType,
+  configIsOld,
+  optimizedWrites,
+  replicasFollow,
+  roomWhileUpgrading,
+  creditsAreThere,
+  storageInitializes,
+  storageFits
+];
 
 // lib/checks/target.js
 var targetReachable = ofSource({
@@ -1369,39 +2918,57 @@ var groupsDecided = ofSource({
     return met(names2.join(", "), "");
   }
 });
-var targetChecks = [targetReachable, groupsDecided];
+var groupsFit = ofSource({
+  id: "parameter-groups-fit-the-target-version",
+  rows: ["G-38", "2.1"],
+  title: "The parameter groups of green are there, and of the family of the target version",
+  severity: "blocking",
+  needs: [],
+  unless: ({ target }) => target.engineVersion !== void 0 && !target.reachable.includes(target.engineVersion) ? "asked once the target version is reachable" : void 0,
+  judge({ production, version, target }) {
+    const { family } = target;
+    const groups = [
+      { input: "target-parameter-group", group: target.group },
+      { input: "target-cluster-parameter-group", group: target.clusterGroup }
+    ].flatMap(({ input, group: group2 }) => group2 === void 0 ? [] : { input, ...group2 });
+    if (groups.length === 0)
+      return notApplicable("asked once the parameter groups of green are decided");
+    const expected = `of family ${family ?? `that ${production.engine} ${version} needs`}`;
+    const gone2 = groups.filter((one) => one.family.is === "absent");
+    const other = groups.filter((one) => family !== void 0 && one.family.is === "known" && one.family.value !== family);
+    if (gone2.length + other.length > 0) {
+      const lines = [
+        ...gone2.map((one) => `there is no group ${one.name}`),
+        ...other.map((one) => `${one.name} is of family ${valueOf(one.family)}`)
+      ];
+      const inputs = [...gone2, ...other].map((one) => one.input).join(" and ");
+      return notMet(lines.join("; "), expected, `give another ${inputs}, or leave it out and let mode: prepare make one of family ${family ?? "of that version"}`);
+    }
+    const unread = groups.find((one) => one.family.is === "unknown");
+    if (unread?.family.is === "unknown")
+      return cannotTell(`${unread.name}: ${unread.family.because}`, "look at its family in the console");
+    if (family === void 0)
+      return cannotTell(`RDS does not say which family ${production.engine} ${version} needs`, "try again");
+    return met(groups.map((one) => `${one.name} (${valueOf(one.family)})`).join(", "), expected);
+  }
+});
+var targetChecks = [targetReachable, groupsDecided, groupsFit];
 
 // lib/checks/create.js
-var createChecks = [...targetChecks, ...postgresChecks];
+var createChecks = [
+  ...targetChecks,
+  ...postgresChecks,
+  ...logicalChecks,
+  ...libraryChecks,
+  ...auroraChecks,
+  ...auroraMysqlChecks,
+  ...auroraPostgresChecks,
+  ...generalChecks,
+  ...classChecks,
+  ...storageChecks,
+  ...mysqlChecks
+];
 var factsFor = (checks2) => [...new Set(checks2.flatMap((check) => check.needs))];
-
-// lib/domain/status.js
-var FAILURE = /FAILED|INVALID|MISSING/i;
-function stageOf(status2) {
-  switch (status2) {
-    case "PROVISIONING":
-      return "provisioning";
-    case "AVAILABLE":
-      return "available";
-    case "SWITCHOVER_IN_PROGRESS":
-      return "switching";
-    case "SWITCHOVER_COMPLETED":
-      return "completed";
-    case "SWITCHOVER_FAILED":
-      return "switchover_failed";
-    case "INVALID_CONFIGURATION":
-      return "invalid";
-    case "DELETING":
-      return "deleting";
-    default:
-      return FAILURE.test(status2) ? "failed" : "unknown";
-  }
-}
-var isFailure = (status2) => status2 !== void 0 && FAILURE.test(status2);
-var DATABASE_FAILURE = /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i;
-var isDatabaseFailure = (status2) => DATABASE_FAILURE.test(status2);
-var DATABASE_STATUSES = new Set("available backing-up backtracking cloning-failed configuring-enhanced-monitoring configuring-iam-database-auth configuring-log-exports converting-to-vpc creating delete-precheck deleting failing-over maintenance migrating modifying moving-to-vpc promoting preparing-data-migration rebooting renaming resetting-master-credentials starting stopped stopping storage-config-upgrade storage-initialization storage-optimization update-iam-db-auth upgrading".split(" "));
-var isKnownDatabaseStatus = (status2) => DATABASE_STATUSES.has(status2) || isDatabaseFailure(status2);
 
 // lib/domain/switchover-window.js
 var DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -1482,69 +3049,6 @@ function wallClock(zone) {
   };
 }
 
-// lib/observing/readiness.js
-var sidesOf = (deployment2) => [
-  ...new Set([deployment2.source, deployment2.target, ...deployment2.members.flatMap((member) => [member.source, member.target])].filter(isDatabaseArn))
-];
-function databasesNotAvailable(now) {
-  if (now.deployment.is !== "known")
-    return ["the deployment is not known"];
-  const lines = [];
-  for (const arn of sidesOf(now.deployment.value)) {
-    const database = databaseAt(now, arn);
-    if (database.is === "absent")
-      lines.push(`${nameIn(arn)} is not there`);
-    else if (database.is === "unknown")
-      lines.push(`${nameIn(arn)} could not be read: ${database.because}`);
-    else if (database.value.status !== "available")
-      lines.push(describeDatabase(database.value));
-  }
-  return lines;
-}
-function describeDatabase(database) {
-  const operation = database.storageOperation;
-  const percent = operation === void 0 || operation.percent === void 0 ? "" : ` ${operation.percent} %`;
-  return `${database.name} is ${database.status === "" ? "without a status" : database.status}${percent}`;
-}
-function notReady(now) {
-  if (now.deployment.is !== "known")
-    return ["the deployment is not known"];
-  const deployment2 = now.deployment.value;
-  const lines = [];
-  if (stageOf(deployment2.status) !== "available")
-    lines.push(`the deployment is ${deployment2.status}`);
-  if (deployment2.tasks === void 0)
-    lines.push("RDS did not list the tasks");
-  for (const task of deployment2.tasks ?? [])
-    if (task.status !== "COMPLETED")
-      lines.push(`task ${task.name} is ${task.status}`);
-  if (deployment2.members.length === 0)
-    lines.push("RDS did not list the members");
-  for (const member of deployment2.members) {
-    if (member.status !== "AVAILABLE" || member.target === void 0)
-      lines.push(`member ${nameIn(member.source ?? member.target ?? "?")} is ${member.status ?? "without a status"}`);
-  }
-  return [...lines, ...databasesNotAvailable(now)];
-}
-function failuresIn(now) {
-  if (now.deployment.is !== "known")
-    return [];
-  const { tasks, members: members2 } = now.deployment.value;
-  const lines = [];
-  for (const task of tasks ?? [])
-    if (isFailure(task.status))
-      lines.push(`task ${task.name} is ${task.status}`);
-  for (const member of members2)
-    if (isFailure(member.status))
-      lines.push(`member ${nameIn(member.source ?? member.target ?? "?")} is ${member.status}`);
-  for (const arn of sidesOf(now.deployment.value)) {
-    const database = databaseAt(now, arn);
-    if (database.is === "known" && isDatabaseFailure(database.value.status))
-      lines.push(describeDatabase(database.value));
-  }
-  return lines;
-}
-
 // lib/observing/fingerprint.js
 function fingerprintOf(now) {
   if (now.deployment.is !== "known" || now.databases.is !== "known")
@@ -1581,10 +3085,204 @@ function read(text3) {
   }
 }
 
+// lib/checks/at-switchover.js
+var blueNotNewer = ofBothSides({
+  id: "blue-is-not-newer-than-green",
+  rows: ["G-07"],
+  title: "No database of blue runs a newer engine version than its green",
+  severity: "blocking",
+  needs: [],
+  judge({ pairs: pairs2 }) {
+    const unsaid = pairs2.flat().filter((one) => one.engineVersion === "");
+    const expected = "at most the version of green";
+    const newer = pairs2.filter(([one, other]) => other.engineVersion !== "" && compareVersions(one.engineVersion, other.engineVersion) > 0);
+    if (newer.length > 0)
+      return notMet(newer.map(([one, other]) => `${one.name} runs ${one.engineVersion}, ${other.name} ${other.engineVersion}`).join("; "), expected, "upgrade green to that version (modify it, and wait until it is available), and switch auto minor version upgrade off on blue");
+    if (unsaid.length > 0)
+      return cannotTell(`RDS does not say the version of ${namesOf2(unsaid)}`, "look at it in the console");
+    return met([...new Set(pairs2.map(([one, other]) => `${one.engineVersion} to ${other.engineVersion}`))].join(", "), expected);
+  }
+});
+var noIntegrations = ofBothSides({
+  id: "no-zero-etl-integration",
+  rows: ["G-10"],
+  title: "No zero-ETL integration reads blue or green",
+  severity: "blocking",
+  needs: ["integrations"],
+  judge(_source, { integrations }) {
+    const left = integrations.filter((one) => one.status !== "deleting");
+    const expected = "none, or one that is being deleted";
+    if (left.length === 0)
+      return met(integrations.length === 0 ? "none" : "being deleted", expected);
+    return notMet(left.map((one) => `${one.name} is ${one.status === "" ? "there" : one.status}`).join("; "), expected, `${left.map((one) => `aws rds delete-integration --integration-identifier ${one.name}`).join("; ")} before the switchover, and make it again after it`);
+  }
+});
+var proxiesReachBlue = ofBothSides({
+  id: "proxies-reach-blue",
+  rows: ["G-12"],
+  title: "Every RDS Proxy reaches the databases of blue that it sends clients to",
+  severity: "blocking",
+  needs: ["proxyTargets"],
+  judge(_source, { proxyTargets: proxyTargets2 }) {
+    const judged = proxyTargets2.filter((one) => one.health !== "");
+    const expected = "AVAILABLE";
+    const other = judged.filter((one) => one.health !== expected);
+    if (other.length > 0)
+      return notMet(other.map((one) => `${one.proxy} says ${one.database} is ${one.health}${one.because === "" ? "" : ` (${one.because})`}`).join("; "), expected, `mend it (aws rds describe-db-proxy-targets --db-proxy-name ${other[0]?.proxy}), or take blue out of a proxy that nobody uses`);
+    if (proxyTargets2.length > 0 && judged.length === 0)
+      return cannotTell("RDS tells no health of the targets", `aws rds describe-db-proxy-targets --db-proxy-name ${proxyTargets2[0]?.proxy}`);
+    return met(judged.length === 0 ? "no proxy sends clients to blue" : `AVAILABLE in ${[...new Set(judged.map((one) => one.proxy))].join(", ")}`, expected);
+  }
+});
+var greenReplicates = ofBothSides({
+  id: "green-is-replicating",
+  rows: ["G-29", "L-07"],
+  title: "RDS says that green replicates",
+  severity: "blocking",
+  needs: [],
+  judge({ green: green2 }) {
+    const said2 = green2.flatMap((one) => one.traits.replication === void 0 ? [] : [{ name: one.name, ...one.traits.replication }]);
+    const expected = "replicating";
+    const broken = said2.filter((one) => !one.isNormal || one.status !== "" && one.status !== expected);
+    if (broken.length > 0)
+      return notMet(broken.map((one) => `replication of ${one.name} is ${one.status}${one.message === "" ? "" : `: ${one.message}`}`).join("; "), expected, "find the cause in the message and in the error log of green; a schema change on green that replication cannot follow needs a new deployment (mode: abort, then create)");
+    const [primary] = green2;
+    if (primary === void 0 || said2.length === 0 || primary.kind === "instance" && primary.traits.replication === void 0)
+      return cannotTell("RDS tells nothing about the replication of green", "the lag is judged by itself; look at the events of green");
+    return met(expected, expected);
+  }
+});
+var rolesOnGreen = ofBothSides({
+  id: "iam-roles-are-on-green",
+  rows: ["G-18", "L-28"],
+  title: "Green has the IAM roles of blue",
+  severity: "advice",
+  needs: [],
+  unless: ({ blue }) => blue.every((one) => one.traits.roleFeatures.length === 0) ? "blue has none" : void 0,
+  judge({ production, pairs: pairs2 }) {
+    const missing = pairs2.flatMap(([one, other]) => {
+      const lacking = one.traits.roleFeatures.filter((feature) => !other.traits.roleFeatures.includes(feature));
+      return lacking.length === 0 ? [] : [`${other.name} lacks the role for ${lacking.map((name) => name === "" ? "no feature" : name).join(", ")}`];
+    });
+    const expected = "the same features";
+    if (missing.length === 0)
+      return met("it has them", expected);
+    return notMet(missing.join("; "), expected, `mode: verify with copy-roles: true, or aws rds add-role-to-db-${production.kind} for each: RDS does not copy them, and what uses them fails from the switchover on`);
+  }
+});
+var iamLogins = ofBothSides({
+  id: "iam-logins-need-no-new-policy",
+  rows: ["G-19"],
+  title: "Nobody logs in by IAM under a resource id that changes",
+  severity: "advice",
+  needs: [],
+  judge({ production, green: green2 }) {
+    const isOn = production.traits.usesIamAuthentication;
+    const expected = "IAM database authentication off";
+    if (isOn === void 0)
+      return cannotTell(`RDS does not say whether ${production.name} has IAM database authentication`, "look at it in the console");
+    if (!isOn)
+      return met("off", expected);
+    const id = green2[0] === void 0 || green2[0].resourceId.includes("(") ? "green's resource id" : green2[0].resourceId;
+    return notMet(`on; after the switchover ${production.name} bears ${id} and no longer ${production.resourceId}`, expected, `allow rds-db:connect on dbuser:${id}/<user>, beside ${production.resourceId}, before the switchover`);
+  }
+});
+var isOfUsers = (key) => !key.startsWith("aws:") && !key.startsWith("rds-blue-green/");
+var tagsOnBlue = ofBothSides({
+  id: "tags-of-green-are-on-blue",
+  rows: ["G-20"],
+  title: "Every tag of green is on blue as well",
+  severity: "advice",
+  needs: [],
+  judge({ pairs: pairs2 }) {
+    const lines = pairs2.flatMap(([one, other]) => {
+      const lost = [...other.tags ?? []].filter(([key, value]) => isOfUsers(key) && one.tags?.get(key) !== value).map(([key]) => key);
+      return one.tags === void 0 || lost.length === 0 ? [] : [`${other.name}: ${lost.join(", ")}`];
+    });
+    const expected = "no other tags than blue";
+    if (lines.length > 0)
+      return notMet(lines.join("; "), expected, "put them on blue first: the switchover replaces green's tags by blue's");
+    if (pairs2.flat().some((one) => one.tags === void 0))
+      return cannotTell("RDS did not list the tags", "compare the tags in the console");
+    return met("the same, or fewer", expected);
+  }
+});
+var belongingTo = ({ replicas, members: members2 }) => [...replicas, ...members2.map((one) => one.name)];
+var nothingExtra = ofBothSides({
+  id: "green-has-nothing-of-its-own",
+  rows: ["G-24"],
+  title: "Green has no database that blue has not",
+  severity: "advice",
+  needs: [],
+  judge({ production, green: green2 }) {
+    const [primary] = green2;
+    if (primary === void 0)
+      return cannotTell("green could not be read", "try again");
+    const named = new Set([...green2.map((one) => one.name), ...belongingTo(production)].map((name) => name.toLowerCase()));
+    const extra = belongingTo(primary).filter((name) => !name.startsWith("arn:") && !named.has(name.toLowerCase()));
+    const expected = "none";
+    if (extra.length === 0)
+      return met(expected, expected);
+    return notMet(`${extra.join(", ")} ${extra.length === 1 ? "was" : "were"} added to green`, expected, "nothing, if it is wanted: it stays with production under its own name, and costs; it takes no place of a database of blue");
+  }
+});
+var storageLoaded = ofBothSides({
+  id: "storage-of-green-is-loaded",
+  rows: ["G-47"],
+  title: "The storage of green is loaded",
+  severity: "advice",
+  needs: [],
+  unless: ({ isAurora }) => isAurora ? "Aurora has nothing to load" : void 0,
+  judge({ green: green2, instances }) {
+    const busy = green2.flatMap((one) => one.storageOperation === void 0 ? [] : [{ name: one.name, ...one.storageOperation }]);
+    const expected = "no storage operation";
+    if (busy.length > 0)
+      return notMet(busy.map((one) => `${one.name}: ${one.status}${one.percent === void 0 ? "" : ` ${one.percent} %`}`).join("; "), expected, "wait until it is over: what is not loaded yet is read slowly after the switchover");
+    if (instances.length === 0)
+      return cannotTell("green could not be read", "try again");
+    return met("no storage operation", expected);
+  }
+});
+var writesDurably = ofBothSides({
+  id: "green-writes-durably",
+  rows: ["M-09", "AM-10"],
+  title: "Green no longer trades durability for speed",
+  severity: "advice",
+  needs: ["greenGroups"],
+  unless: ({ isPostgres: isPostgres2 }) => isPostgres2 ? "a matter of MySQL and MariaDB" : void 0,
+  judge({ isAurora }, { greenGroups }) {
+    const group2 = decisive(greenGroups);
+    const expected = `innodb_flush_log_at_trx_commit=1${isAurora ? ", and the binary log on" : ""}`;
+    if (group2 === void 0)
+      return cannotTell("the parameter group of green could not be read", `look for ${expected}`);
+    const flush = effective(greenGroups, "innodb_flush_log_at_trx_commit") ?? "1";
+    const binlog = isAurora ? valueIn2(group2, "binlog_format") : void 0;
+    const lines = [
+      ...flush === "1" ? [] : [`innodb_flush_log_at_trx_commit=${flush}`],
+      ...binlog?.toUpperCase() === "OFF" ? ["binlog_format=OFF"] : []
+    ];
+    if (lines.length === 0)
+      return met(`innodb_flush_log_at_trx_commit=${flush}`, expected);
+    return notMet(`${lines.join(", ")} in ${group2.name}`, expected, "set it back in the group of green before the switchover: a crash of production would lose transactions, and without the binary log there is no way back");
+  }
+});
+var atSwitchoverChecks = [
+  blueNotNewer,
+  noIntegrations,
+  proxiesReachBlue,
+  greenReplicates,
+  rolesOnGreen,
+  iamLogins,
+  tagsOnBlue,
+  nothingExtra,
+  storageLoaded,
+  writesDurably
+];
+
 // lib/checks/switchover.js
 var bothSidesAvailable = {
   id: "both-sides-are-available",
-  rows: ["G-26"],
+  rows: ["G-26", "S-09"],
   title: "Every database of blue and green is available",
   severity: "proof",
   guards: ["switchover"],
@@ -1605,7 +3303,7 @@ var bothSidesAvailable = {
 };
 var lagWithinLimit = {
   id: "replica-lag-is-within-limit",
-  rows: ["G-31"],
+  rows: ["G-31", "M-19"],
   title: "Green is not further behind blue than allowed",
   severity: "blocking",
   guards: ["switchover"],
@@ -1720,7 +3418,14 @@ var everyMemberHasGreen = {
     };
   }
 };
-var switchoverChecks = [insideWindow, asApproved, everyMemberHasGreen, bothSidesAvailable, lagWithinLimit];
+var switchoverChecks = [
+  insideWindow,
+  asApproved,
+  everyMemberHasGreen,
+  bothSidesAvailable,
+  lagWithinLimit,
+  ...atSwitchoverChecks
+];
 
 // lib/checks/index.js
 var checks = [...createChecks, ...switchoverChecks, ...cleanupChecks];
@@ -2867,9 +4572,9 @@ function tally(noun, all, wanted, say) {
     return "";
   const rest = all.filter((one) => one.status !== wanted);
   const bad = rest.filter((one) => isFailure(one.status) || isDatabaseFailure(one.status)).map((one) => `${one.name} ${one.status}`);
-  const said = bad.length > 0 ? bad : rest.map(say).filter((words) => words !== "");
-  const [first] = said;
-  const others = said.length > 1 ? `, ${said.length - 1} more` : "";
+  const said2 = bad.length > 0 ? bad : rest.map(say).filter((words) => words !== "");
+  const [first] = said2;
+  const others = said2.length > 1 ? `, ${said2.length - 1} more` : "";
   return `${noun} ${all.length - rest.length}/${all.length}${first === void 0 ? "" : ` (${first}${others})`}`;
 }
 
@@ -3130,11 +4835,6 @@ function published(report) {
   };
 }
 
-// lib/domain/deployment.js
-var databasesOn = (deployment2, side) => [
-  ...new Set([deployment2[side], ...deployment2.members.map((member) => member[side])].filter(isDatabaseArn))
-];
-
 // lib/engine/advice.js
 var ahead = (what) => ({ what, verdict: "ahead" });
 var toDo = (what) => ({ what, verdict: "to_do" });
@@ -3271,9 +4971,6 @@ function sidesSeen(now) {
     return deployment2 === void 0 ? [] : databasesOn(deployment2, which2).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []);
   }
 }
-
-// lib/domain/database.js
-var instanceGroupOf = (database, others) => (database.kind === "instance" ? database : others.find((one) => one.kind === "instance"))?.parameterGroup;
 
 // lib/engine/changes.js
 function changesOf(now, inputs) {
@@ -3426,7 +5123,7 @@ function hasHeld(steadiness, claim, milliseconds) {
 
 // lib/engine/endings.js
 var permissionOf = (operation) => operation === "GetMetricData" ? "cloudwatch:GetMetricData" : `rds:${operation}`;
-function endOfFault(fault2, operation, since, inputs) {
+function endOfFault(fault2, operation, since2, inputs) {
   const ending = (reason, because, remedy) => ({ is: "failed", reason, because, remedy });
   if (fault2.told !== void 0)
     return ending(fault2.told.reason, fault2.told.because, fault2.told.remedy);
@@ -3440,9 +5137,9 @@ function endOfFault(fault2, operation, since, inputs) {
     case "denied":
       return ending("access_denied", `AWS does not allow ${permission}${permission === permissionOf(operation) ? "" : `, which ${operation} needs`}: ${words}`, `allow ${permission} to the role of this step`);
     case "throttled":
-      return ending("throttled", `AWS has throttled ${operation} for ${duration(since)} (${words})`, "run the same step again later: it goes on from what it finds");
+      return ending("throttled", `AWS has throttled ${operation} for ${duration(since2)} (${words})`, "run the same step again later: it goes on from what it finds");
     case "lost":
-      return ending("aws_unreachable", `AWS has not answered ${operation} in ${inputs.awsRegion} for ${duration(since)} (${words})`, "check aws-region, the endpoint and the network, then run the same step again");
+      return ending("aws_unreachable", `AWS has not answered ${operation} in ${inputs.awsRegion} for ${duration(since2)} (${words})`, "check aws-region, the endpoint and the network, then run the same step again");
     case "refused":
     case "not_found":
       return ending("unexpected_error", `AWS refused ${operation}: ${words}`, "if the inputs are right, this is a defect of the action: please report it");
@@ -3538,8 +5235,8 @@ async function coordinates(look2, now, deployment2) {
   const production = valueOf(databaseAt(now, deployment2.target));
   if (production === void 0 || !/mysql|mariadb/.test(production.engine))
     return NOTHING_GATHERED;
-  const since = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt);
-  const minutes = since === void 0 ? 60 : (look2.clock.date().getTime() - since.getTime()) / 6e4 + 60;
+  const since2 = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt);
+  const minutes = since2 === void 0 ? 60 : (look2.clock.date().getTime() - since2.getTime()) / 6e4 + 60;
   try {
     const found = binlogCoordinates(await databaseEvents(look2, "db-instance", void 0, Math.max(60, minutes)));
     const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
@@ -3573,8 +5270,8 @@ async function gather(look2, now, evidence2) {
 }
 
 // lib/engine/failing.js
-var MINUTE3 = 6e4;
-var UNREACHABLE2 = { first: 2 * MINUTE3, later: 15 * MINUTE3 };
+var MINUTE2 = 6e4;
+var UNREACHABLE2 = { first: 2 * MINUTE2, later: 15 * MINUTE2 };
 var failedOnceMore = (before, fault2, elapsed, confirming) => ({
   since: before?.since ?? elapsed,
   times: (before?.times ?? 0) + 1,
@@ -3713,9 +5410,9 @@ var plannedSteps = (phase, steps2) => steps2.map((step2) => step2.do === "write"
 var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.intent}`;
 
 // lib/reporting/when-to-print.js
-var MINUTE4 = 6e4;
-var PAUSES = [1 * MINUTE4, 2 * MINUTE4, 5 * MINUTE4];
-var LAST_PAUSE = 10 * MINUTE4;
+var MINUTE3 = 6e4;
+var PAUSES = [1 * MINUTE3, 2 * MINUTE3, 5 * MINUTE3];
+var LAST_PAUSE = 10 * MINUTE3;
 function whenToPrint(last, key, now) {
   if (last === void 0 || last.key !== key)
     return { key, at: now, beats: 0 };
@@ -3773,10 +5470,10 @@ var statusHolds = (situation, deployment2, milliseconds = STALE) => holds(situat
 var lookOnceMore = ({ id, status: status2 }, pace2) => waitFor(`deployment ${id} says ${status2}: looking once more`, pace2);
 
 // lib/engine/sending.js
-var MINUTE5 = 6e4;
+var MINUTE4 = 6e4;
 var TIMES = 3;
-var SHOWN_WITHIN = 10 * MINUTE5;
-var OPTIONAL_WITHIN = MINUTE5;
+var SHOWN_WITHIN = 10 * MINUTE4;
+var OPTIONAL_WITHIN = MINUTE4;
 var SEND = { is: "send" };
 var LOOK = "look at it in the console, then run the same step again";
 var stop = (reason, because, remedy) => ({
@@ -3800,13 +5497,13 @@ function maySend(ledger, step2, elapsed, pace2) {
 function outstanding(entry, elapsed, pace2) {
   if (entry.shown || !mayHaveHappened(entry))
     return void 0;
-  const since = elapsed - entry.at;
+  const since2 = elapsed - entry.at;
   const settle = { is: "settle", intent: entry.step.intent };
   if (entry.answer !== "accepted")
-    return since < pace2.scaled(STALE) || entry.looks < 2 ? settle : void 0;
-  if (entry.step.optional === true && since > pace2.scaled(OPTIONAL_WITHIN))
+    return since2 < pace2.scaled(STALE) || entry.looks < 2 ? settle : void 0;
+  if (entry.step.optional === true && since2 > pace2.scaled(OPTIONAL_WITHIN))
     return void 0;
-  return since <= SHOWN_WITHIN ? settle : stop("no_progress", `RDS accepted "${entry.step.intent}" and does not show it`, LOOK);
+  return since2 <= SHOWN_WITHIN ? settle : stop("no_progress", `RDS accepted "${entry.step.intent}" and does not show it`, LOOK);
 }
 function again(step2, answer, times) {
   const what = `"${step2.intent}"`;
@@ -3826,9 +5523,9 @@ function again(step2, answer, times) {
 
 // lib/engine/drive.js
 var SECOND = 1e3;
-var MINUTE6 = 60 * SECOND;
+var MINUTE5 = 60 * SECOND;
 var TIMES2 = 3;
-var PATIENCE = 30 * MINUTE6;
+var PATIENCE = 30 * MINUTE5;
 var ON = { go: "on" };
 var stop2 = (is, reason, because, remedy = "") => ({
   go: "stop",
@@ -3947,10 +5644,10 @@ var Drive = class {
     const elapsed = world.clock.elapsed();
     const failing = failedOnceMore(this.#failing, fault2, elapsed, confirming);
     this.#failing = failing;
-    const since = elapsed - failing.since;
+    const since2 = elapsed - failing.since;
     const over = !this.#toTheEnd && elapsed >= this.#course.deadline;
-    if (!passing2 || since >= limit || over)
-      return { go: "stop", ending: endOfFault(fault2, operation, since, this.#course.inputs) };
+    if (!passing2 || since2 >= limit || over)
+      return { go: "stop", ending: endOfFault(fault2, operation, since2, this.#course.inputs) };
     if (failing.times === 1)
       world.reporter.say(`${operation} was not answered (${fault2.code}: ${fault2.message}); looking again, for at most ${duration(limit)}`);
     await this.#sleep(pace2.pause("settling", world.random, failing.throttled) * Math.min(6, failing.times));
@@ -4033,7 +5730,7 @@ var Drive = class {
       return this.#timedOut(`not begun: ${step2.intent}`);
     if (step2.needs !== void 0 && left < step2.needs) {
       const minutes = this.#course.inputs.waitTimeoutMinutes;
-      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE6 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE6) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
+      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE5 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE5) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
     }
     const expires = world.expires();
     if (step2.needs === void 0 || expires === void 0 || expires.getTime() - world.clock.date().getTime() >= step2.needs)
@@ -4194,8 +5891,10 @@ function nextMode(outcome, phases3, now) {
     return phases3.find((phase) => phase.outcome.is === "planned")?.phase ?? "";
   if (outcome.reason === "deployment_not_found")
     return "create";
-  if (outcome.phase === "plan")
-    return phases3.at(-1)?.planned[0]?.phase ?? (outcome.is === "blocked" ? "plan" : "");
+  if (outcome.phase === "plan" && outcome.is !== "nothing_to_do") {
+    const first = phases3.at(-1)?.planned[0]?.phase ?? "";
+    return outcome.is === "completed" || first === "prepare" ? first : "plan";
+  }
   const stopped = !["completed", "nothing_to_do"].includes(outcome.is);
   if (stopped && outcome.phase !== "status")
     return phases3.at(-1)?.phase ?? "";
@@ -4293,65 +5992,6 @@ function outcomeOf(phases3, planned2, done2, stops) {
   };
 }
 
-// lib/observing/proof.js
-function productionArns(deployment2, memory) {
-  if (memory !== void 0 && memory.blue.length > 0) {
-    return memory.blue.map((one) => siblingArn(deployment2.source, typeOf(kindOfResourceId(one.resourceId)), one.name));
-  }
-  return databasesOn(deployment2, stageOf(deployment2.status) === "completed" ? "target" : "source");
-}
-function blueIds(now, deployment2, memory) {
-  if (memory !== void 0 && memory.blue.length > 0)
-    return new Set(memory.blue.map((one) => one.resourceId));
-  const old = deployment2.members.flatMap((member) => {
-    const database = databaseAt(now, member.source);
-    return database.is === "known" ? [database.value.resourceId] : [];
-  });
-  return new Set(old);
-}
-function prove(now, deployment2, memory, versionAsked2) {
-  const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? ""}`);
-  if (failed2.length > 0)
-    return { is: "failed", because: failed2 };
-  const open2 = [];
-  if (memory?.blueUnread === true)
-    open2.push(`a part of the memory cannot be read: ${memory.unread.join("; ")}`);
-  if (stageOf(deployment2.status) !== "completed")
-    open2.push(`the deployment is ${deployment2.status}`);
-  if (deployment2.members.length === 0)
-    open2.push("RDS did not list the members");
-  for (const member of deployment2.members) {
-    if (member.status !== "SWITCHOVER_COMPLETED")
-      open2.push(`member ${nameIn(member.target ?? member.source ?? "?")} is ${member.status ?? "without a status"}`);
-  }
-  const blue = blueIds(now, deployment2, memory);
-  const version = versionAsked2 ?? memory?.target.get("engine-version");
-  for (const arn of productionArns(deployment2, memory))
-    open2.push(...nameNotProven(now, arn, blue, version));
-  return open2.length === 0 ? { is: "proven" } : { is: "not_yet", because: open2 };
-}
-function nameNotProven(now, arn, blue, version) {
-  const database = databaseAt(now, arn);
-  if (database.is === "absent")
-    return [`${nameIn(arn)} is not there`];
-  if (database.is === "unknown")
-    return [`${nameIn(arn)} could not be read: ${database.because}`];
-  if (blue.has(database.value.resourceId))
-    return [`${nameIn(arn)} still is blue (${database.value.resourceId})`];
-  if (version !== void 0 && !isAt(database.value.engineVersion, version) && compareVersions(database.value.engineVersion, version) < 0)
-    return [`${nameIn(arn)} runs ${database.value.engineVersion}, not ${version}`];
-  return [];
-}
-function noNameMoved(now, deployment2, memory) {
-  if (memory === void 0 || memory.blue.length === 0 || memory.blueUnread)
-    return false;
-  const ids = new Map(memory.blue.map((one) => [labelFor(kindOfResourceId(one.resourceId), one.name), one.resourceId]));
-  return productionArns(deployment2, memory).every((arn) => {
-    const database = databaseAt(now, arn);
-    return database.is === "known" && database.value.resourceId === ids.get(labelOf(arn));
-  });
-}
-
 // lib/engine/telling.js
 var given2 = (entries) => Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
 function ofProduction(database, blue, memory, switchedOver) {
@@ -4417,20 +6057,6 @@ function tell(now) {
     ...given2([["fingerprint", switchedOver ? void 0 : fingerprintOf(now)?.text]])
   };
 }
-
-// lib/observing/both-sides.js
-async function lookAtBothSides(look2, seen2, deployment2) {
-  const tags3 = await tagsOfDeployment(look2, deployment2);
-  const memory = tags3.is === "known" ? known(readMemory(tags3.value)) : tags3;
-  const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
-  return { ...seen2, memory, databases: databases2 };
-}
-var ofSide = (now, deployment2, side) => databasesOn(deployment2, side).map((arn) => valueOf(databaseAt(now, arn)));
-function blueOfDeployment(now, deployment2) {
-  const blue = ofSide(now, deployment2, "source");
-  return blue.every((one) => one !== void 0) ? blue : void 0;
-}
-var greenInstanceGroup = (now, deployment2) => ofSide(now, deployment2, "target").find((one) => one?.kind === "instance")?.parameterGroup;
 
 // lib/observing/choosing.js
 var trouble = (reason, because, remedy) => ({ reason, because, remedy });
@@ -4705,8 +6331,8 @@ function sourceNotFound(inputs, situation) {
 }
 
 // lib/phases/abort.js
-var MINUTE7 = 6e4;
-var LEFT_BEHIND = 5 * MINUTE7;
+var MINUTE6 = 6e4;
+var LEFT_BEHIND = 5 * MINUTE6;
 async function observe(look2, inputs, recall) {
   const seen2 = await lookForDeployment(look2, inputs, recall, "open");
   if (seen2.trouble !== void 0 || seen2.deployment.is === "unknown")
@@ -4866,7 +6492,7 @@ function sayOne({ report, verdict }) {
 var remedyOf = (judged) => [...new Set(judged.filter((one) => one.stops && one.report.remedy !== "").map((one) => one.report.remedy))].join("; ");
 
 // lib/observing/old-blue.js
-var MINUTE8 = 6e4;
+var MINUTE7 = 6e4;
 function claimedByDeployment(inputs, seen2, deployment2) {
   const memory = valueOf(seen2.memory);
   if (memory !== void 0 && memory.blue.length > 0) {
@@ -4941,7 +6567,7 @@ async function lookUp(look2, inputs, claimed, proving2) {
     };
   }));
 }
-var LATE = 2 * MINUTE8;
+var LATE = 2 * MINUTE7;
 async function readIdleness(look2, inputs, old) {
   const names2 = [
     ...new Set(old.flatMap((one) => {
@@ -4952,7 +6578,7 @@ async function readIdleness(look2, inputs, old) {
     }))
   ];
   const to = look2.clock.date();
-  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE8);
+  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE7);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
     return known({ missing: /* @__PURE__ */ new Map(), most: /* @__PURE__ */ new Map() });
   const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
@@ -4966,9 +6592,9 @@ async function readIdleness(look2, inputs, old) {
   return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
-  const seen2 = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE8)));
+  const seen2 = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
   let missing = 0;
-  for (let minute = Math.ceil(from.getTime() / MINUTE8); (minute + 1) * MINUTE8 <= to.getTime() - LATE; minute += 1)
+  for (let minute = Math.ceil(from.getTime() / MINUTE7); (minute + 1) * MINUTE7 <= to.getTime() - LATE; minute += 1)
     if (!seen2.has(minute))
       missing += 1;
   return missing === 0 && seen2.size === 0 ? 1 : missing;
@@ -5485,9 +7111,6 @@ function after2(inputs, observed) {
 }
 var cleanup2 = { name: "cleanup", observe: observe2, plan: plan2, after: after2 };
 
-// lib/domain/parameters.js
-var isDefaultGroup = (name) => name.startsWith("default.");
-
 // lib/rds/parameter-groups.js
 function parametersOf(list3) {
   const found = /* @__PURE__ */ new Map();
@@ -5524,10 +7147,13 @@ var orderableOf = (one) => ({
   iops: { from: one.MinIopsPerDbInstance, to: one.MaxIopsPerDbInstance },
   throughput: { from: one.MinStorageThroughputPerDbInstance, to: one.MaxStorageThroughputPerDbInstance }
 });
-async function orderable(look2, engine, version, instanceClass2) {
-  const input = { Engine: engine, EngineVersion: version, DBInstanceClass: instanceClass2 };
-  const answers = await pages(look2, "DescribeOrderableDBInstanceOptions", input);
-  return answers.flatMap((answer) => answer.OrderableDBInstanceOptions ?? []).map(orderableOf);
+var ONE_BY_ONE = 2;
+async function orderable(look2, engine, version, classes) {
+  const common2 = { Engine: engine, EngineVersion: version };
+  const asked = classes.length > ONE_BY_ONE ? [common2] : classes.map((one) => ({ ...common2, DBInstanceClass: one }));
+  const answers = await Promise.all(asked.map((input) => pages(look2, "DescribeOrderableDBInstanceOptions", input)));
+  const all = answers.flat().flatMap((answer) => answer.OrderableDBInstanceOptions ?? []);
+  return new Map(classes.map((one) => [one, all.filter((option) => option.DBInstanceClass === one).map(orderableOf)]));
 }
 async function proxyTargets(look2, databases2) {
   const names2 = new Set(databases2.map((one) => one.name.toLowerCase()));
@@ -5591,13 +7217,16 @@ var NO_FACTS = {
   blueGroups: notLooked,
   greenGroups: notLooked,
   orderable: notLooked,
+  orderableToday: notLooked,
   proxyTargets: notLooked,
   integrations: notLooked,
   customEndpoints: notLooked,
   maintenance: notLooked,
   quotas: notLooked,
   globalDatabase: notLooked,
-  freeStorage: notLooked
+  freeStorage: notLooked,
+  walGeneration: notLooked,
+  credits: notLooked
 };
 var TOLD = [
   "apg_plan_mgmt.capture_plan_baselines",
@@ -5623,7 +7252,6 @@ var TOLD = [
   "shared_preload_libraries",
   "synchronous_commit"
 ];
-var MOST_CLASSES = 6;
 async function group(look2, source2, kind, which2) {
   if (which2 === void 0 || which2.family.is === "absent")
     return void 0;
@@ -5658,13 +7286,15 @@ var GATHER = {
     ]);
     return { instance, cluster };
   },
-  async orderable(look2, { production, version, classes }) {
-    const asked = classes.slice(0, MOST_CLASSES);
-    const found = await Promise.all(asked.map((one) => orderable(look2, production.engine, version, one)));
-    return new Map(asked.map((one, index) => [one, found[index] ?? []]));
+  orderable: (look2, { production, version, classes }) => orderable(look2, production.engine, version, classes),
+  async orderableToday(look2, { production, instances, classes }) {
+    const added = classes.filter((one) => instances.every((instance) => instance.instanceClass !== one));
+    const own = instances[0]?.instanceClass;
+    return added.length === 0 || own === void 0 ? /* @__PURE__ */ new Map() : orderable(look2, production.engine, production.engineVersion, [...added, own]);
   },
   proxyTargets: (look2, { blue }) => proxyTargets(look2, blue),
-  integrations: (look2, { production }) => integrationsOf(look2, [production.arn]),
+  // Of Aurora the cluster is the source of an integration, of RDS any instance may be.
+  integrations: (look2, { production, blue, green: green2 }) => integrationsOf(look2, [...blue, ...green2].filter((one) => one.kind === production.kind).map((one) => one.arn)),
   customEndpoints: async (look2, { production }) => production.kind === "cluster" && production.customEndpoints.length > 0 ? customEndpoints(look2, production.name) : [],
   maintenance: (look2, { production }) => pendingMaintenance(look2, production),
   quotas: (look2) => quotas(look2),
@@ -5672,12 +7302,31 @@ var GATHER = {
   async freeStorage(look2, { production }) {
     if (production.kind === "cluster")
       return void 0;
+    const [free] = await newestOf(look2, production, ["FreeStorageSpace"]);
+    return free;
+  },
+  async walGeneration(look2, { production }) {
+    if (production.engine !== "postgres")
+      return void 0;
     const to = look2.clock.date();
-    const asked = [{ metric: "FreeStorageSpace", dimensions: { DBInstanceIdentifier: production.name } }];
-    const [points] = await maxima(look2, asked, new Date(to.getTime() - 10 * 6e4), to);
-    return points?.at(-1)?.value;
+    const asked = [{ metric: "TransactionLogsGeneration", dimensions: { DBInstanceIdentifier: production.name } }];
+    const [points = []] = await maxima(look2, asked, new Date(to.getTime() - 24 * 36e5), to, "hour");
+    return points.length === 0 ? void 0 : Math.max(...points.map((point) => point.value));
+  },
+  async credits(look2, { production }) {
+    const metrics = creditMetricsOf(production);
+    const found = metrics.length === 0 ? [] : await newestOf(look2, production, metrics);
+    const valueFor = (metric) => found[metrics.indexOf(metric)];
+    return { burstBalance: valueFor("BurstBalance"), cpuCredits: valueFor("CPUCreditBalance") };
   }
 };
+var creditMetricsOf = ({ kind, storageType, instanceClass: instanceClass2 }) => kind === "cluster" ? [] : [...storageType === "gp2" ? ["BurstBalance"] : [], ...isBurstable(instanceClass2) ? ["CPUCreditBalance"] : []];
+async function newestOf(look2, { name }, metrics) {
+  const to = look2.clock.date();
+  const asked = metrics.map((metric) => ({ metric, dimensions: { DBInstanceIdentifier: name } }));
+  const points = await maxima(look2, asked, new Date(to.getTime() - 10 * 6e4), to);
+  return points.map((list3) => list3.at(-1)?.value);
+}
 async function ifAnswered(answer) {
   try {
     return known(await answer);
@@ -5723,9 +7372,9 @@ function hopsBetween(versions, from, asked) {
 }
 
 // lib/observing/prepared.js
-var nameOf3 = (production, family, side) => `${production.name}-${family}-bg-${side}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-+/g, "-");
+var nameOf4 = (production, family, side) => `${production.name}-${family}-bg-${side}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-+/g, "-");
 function preparedGroup(production, family, used) {
-  const name = nameOf3(production, family, "green");
+  const name = nameOf4(production, family, "green");
   return name === used?.toLowerCase() ? `${name}-2` : name;
 }
 
@@ -5786,15 +7435,15 @@ async function resolveTarget(look2, inputs, production, blue) {
   const version = await versionAsked(look2, inputs.targetEngineVersion, production);
   const instances = blue.filter((one) => one.kind === "instance");
   const isCluster = production.kind === "cluster";
-  const [ofInstances, ofCluster] = await Promise.all([
+  const [ofInstances, ofCluster2] = await Promise.all([
     groupFor(look2, { kind: "instance", given: inputs.targetParameterGroup, used: usedBy(instances) }, production, version),
     isCluster ? groupFor(look2, { kind: "cluster", given: inputs.targetClusterParameterGroup, used: usedBy([production]) }, production, version) : { group: void 0 }
   ]);
-  const troubles = [ofInstances, ofCluster].flatMap((one) => "trouble" in one ? [one.trouble] : []);
+  const troubles = [ofInstances, ofCluster2].flatMap((one) => "trouble" in one ? [one.trouble] : []);
   return {
     ...version,
     group: "group" in ofInstances ? ofInstances.group : void 0,
-    clusterGroup: "group" in ofCluster ? ofCluster.group : void 0,
+    clusterGroup: "group" in ofCluster2 ? ofCluster2.group : void 0,
     trouble: troubles.length === 0 ? void 0 : oneOf2(troubles)
   };
 }
@@ -5846,7 +7495,8 @@ async function observe3(look2, inputs, recall) {
   if (namesake !== void 0 && stageOf(namesake.status) !== "completed" && labelOf(namesake.source) === labelOf(production.value.arn)) {
     return lookAtOpen(look2, { ...seen2, deployment: known(namesake) }, namesake);
   }
-  const facts3 = recall.before === void 0 && !inputs.dryRun ? void 0 : factsFor(createChecks);
+  const judged = inputs.dryRun ? [...createChecks, ...atSwitchoverChecks] : createChecks;
+  const facts3 = recall.before === void 0 && !inputs.dryRun ? void 0 : factsFor(judged);
   const found = await lookAtTarget(look2, inputs, production.value, blue, facts3);
   return { ...seen2, blue, ...found, namesake: namesake === void 0 ? absent : known(namesake) };
 }
@@ -6099,9 +7749,9 @@ function protectionLost(now, deployment2) {
 
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
-var MINUTE9 = 60 * SECOND2;
+var MINUTE8 = 60 * SECOND2;
 var READY_FOR = 5 * SECOND2;
-var RESERVE = 10 * MINUTE9;
+var RESERVE = 10 * MINUTE8;
 var calls = (written) => written.filter((one) => one.call.operation === "SwitchoverBlueGreenDeployment");
 var begun = (written) => calls(written).filter(mayHaveHappened);
 function gates(inputs, situation, deployment2) {
@@ -6138,7 +7788,7 @@ function gates(inputs, situation, deployment2) {
         checks: checks2
       };
     }
-    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE9) {
+    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE8) {
       return {
         ...refuse("blocked", "checks_not_met", `deployment ${deployment2.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
         checks: checks2
@@ -6146,7 +7796,7 @@ function gates(inputs, situation, deployment2) {
     }
     return {
       is: "steps",
-      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE9 }],
+      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE8 }],
       checks: checks2
     };
   }
@@ -6216,8 +7866,8 @@ function callIt(inputs, situation, deployment2, memory) {
 
 // lib/phases/switchover-following.js
 var SECOND3 = 1e3;
-var MINUTE10 = 60 * SECOND3;
-var GRACE = 2 * MINUTE10;
+var MINUTE9 = 60 * SECOND3;
+var GRACE = 2 * MINUTE9;
 function pending(situation, deployment2) {
   const { pace: pace2, now, first } = situation;
   const call = begun(situation.written).at(-1);
@@ -6249,7 +7899,7 @@ function follow(inputs, situation, deployment2) {
     intent,
     pace: "switching",
     toTheEnd: true,
-    patience: Math.max(30 * MINUTE10, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
+    patience: Math.max(30 * MINUTE9, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
   });
 }
 function afterFailure(inputs, situation, deployment2) {
@@ -6293,9 +7943,19 @@ async function observe4(look2, inputs, recall) {
   if (stage === "completed")
     return { ...found, switchedOverAt: await timeOfSwitchover2(look2, deployment2, valueOf(found.memory), recall) };
   const failures = await readFailures(look2, deployment2, recall);
-  const asked = begun(recall.written).length > 0;
-  const lag = asked || databasesNotAvailable(found).length > 0 ? notLooked : await readLag(look2, found, inputs.ignoreChecks.includes(lagWithinLimit.id));
-  return { ...found, failures, lag };
+  if (begun(recall.written).length > 0 || databasesNotAvailable(found).length > 0)
+    return { ...found, failures };
+  const [lag, facts3] = await Promise.all([
+    readLag(look2, found, inputs.ignoreChecks.includes(lagWithinLimit.id)),
+    lookAround(look2, inputs, found)
+  ]);
+  return { ...found, failures, lag, facts: facts3 };
+}
+async function lookAround(look2, inputs, found) {
+  const source2 = sourceOfBothSides(found, inputs);
+  if (source2 === void 0)
+    return notLooked;
+  return known(await gatherFacts(look2, source2, factsAskedOf(atSwitchoverChecks, source2, inputs)));
 }
 async function readFailures(look2, deployment2, recall) {
   const before = recall.before?.failures;
@@ -6537,7 +8197,9 @@ var imagined = (blue, arn, observed) => ({
   name: nameIn(arn),
   arn,
   resourceId: `${blue.resourceId}-(green)`,
-  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion
+  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion,
+  // Facts G-18: roles are not copied.
+  traits: { ...blue.traits, roleFeatures: [] }
 });
 var wait = { name: "wait", observe: observe5, plan: plan5, after: after5 };
 
@@ -6604,13 +8266,13 @@ function paceOf(pollIntervalSeconds) {
 }
 
 // lib/run.js
-var MINUTE11 = 6e4;
+var MINUTE10 = 6e4;
 var AVAILABLE = /* @__PURE__ */ new Set([
   "plan",
   ...phases2.map((phase) => phase.name),
   ...inquiries2.map((inquiry) => inquiry.name)
 ]);
-var AHEAD_OF_PLAN = PHASE_ORDER.slice(0, PHASE_ORDER.indexOf("cleanup"));
+var AHEAD_OF_PLAN = ["create", "wait", "verify", "switchover"];
 var Run = class {
   #inputs;
   #world;
@@ -6631,7 +8293,7 @@ var Run = class {
     this.#inputs = inputs;
     this.#world = { ...world, reporter: discreet(world.reporter, this.#accounts) };
     this.#startedAt = world.clock.date();
-    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE11, inputs.roleToAssume !== void 0);
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE10, inputs.roleToAssume !== void 0);
   }
   async go() {
     const inquiry = inquiries2.find((one) => this.#inputs.modes.includes(one.name));
@@ -6714,7 +8376,9 @@ var Run = class {
     for (const check of checks2)
       this.#checks.set(check.id, check);
     this.#warnings.push(...warnings2);
-    this.#ended("plan", outcome, started, planned2);
+    const prepare2 = phases2.find((phase) => phase.name === "prepare" && !ahead2.includes(phase.name));
+    const prepared = outcome.is === "blocked" && prepare2 !== void 0 ? (await this.#one(prepare2, true)).planned : [];
+    this.#ended("plan", outcome, started, [...prepared, ...planned2]);
     return outcome;
   }
   async #one(phase, foresees = false) {
@@ -6727,7 +8391,7 @@ var Run = class {
       world,
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
-      deadline: this.#inputs.waitTimeoutMinutes * MINUTE11,
+      deadline: this.#inputs.waitTimeoutMinutes * MINUTE10,
       expiry: this.#expiry,
       know: (now) => this.#know(now)
     });
