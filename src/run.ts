@@ -1,4 +1,5 @@
 /** A run: its phases one after another, each from wherever it finds things, and the one report of all of them. */
+import {linesOf} from './checks/check.ts'
 import {parseArn} from './domain/arn.ts'
 import {valueOf} from './domain/known.ts'
 import type {ModeName, Outcome} from './domain/outcome.ts'
@@ -123,6 +124,7 @@ export class Run {
         if (ahead !== undefined) continue
       } else {
         const end = await this.#one(phase)
+        this.#sayStops(end.checks)
         this.#ended(name, end.outcome, started, end.planned)
         if (end.outcome.is === 'planned') {
           ahead = phase.after(this.#inputs, end.now)
@@ -152,6 +154,7 @@ export class Run {
     this.#warnings.push(...warnings)
     const prepare = phases.find(phase => phase.name === 'prepare' && !ahead.includes(phase.name))
     const prepared = outcome.is === 'blocked' && prepare !== undefined ? (await this.#one(prepare, true)).planned : []
+    this.#sayStops(checks)
     this.#ended('plan', outcome, started, [...prepared, ...planned])
     return outcome
   }
@@ -217,6 +220,11 @@ export class Run {
     for (const line of outcome.details) reporter.say(line)
     reporter.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`)
     reporter.endGroup()
+  }
+
+  #sayStops(checks: readonly CheckReport[]): void {
+    const lines = linesOf(checks)
+    if (lines.length > 1) for (const line of lines) this.#world.reporter.say(line)
   }
 
   #know(now: Observation): void {

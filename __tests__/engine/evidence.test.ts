@@ -3,9 +3,12 @@ import {expect, test} from '@jest/globals'
 import {known} from '../../src/domain/known.ts'
 import {gather} from '../../src/engine/evidence.ts'
 import {Faulted, faultOf} from '../../src/rds/faults.ts'
+import {paceOf} from '../../src/waiting/pace.ts'
 import type {Readers} from '../../src/world.ts'
 import {deployment, observation} from '../phases/builders.ts'
 import {DENIED} from './driving.ts'
+
+const PACE = paceOf(undefined)
 
 function readers(answers: Readonly<Record<string, object>>): Readers {
   return {
@@ -57,7 +60,7 @@ const everything = {
 }
 
 test('status details, tasks, failure events, events of green and the end of the newest upgrade log', async () => {
-  const {details, warnings} = await gather(readers(everything), failed, 'provisioning')
+  const {details, warnings} = await gather(readers(everything), failed, 'provisioning', PACE)
   expect(warnings).toEqual([])
   expect(details.slice(0, 3)).toEqual([
     'status details: max_replication_slots',
@@ -75,7 +78,8 @@ test('what is denied is a warning that names the permission, and the rest is the
   const {details, warnings} = await gather(
     readers({...everything, 'DescribeEvents blue-green-deployment': DENIED, DescribeDBLogFiles: DENIED}),
     failed,
-    'provisioning'
+    'provisioning',
+    PACE
   )
   expect(details[0]).toBe('status details: max_replication_slots')
   expect(new Set(warnings)).toEqual(
@@ -87,7 +91,7 @@ test('nothing is asked without a deployment, without a wish, or after a signal',
   const gone = new AbortController()
   gone.abort()
   const none = {details: [], warnings: [], binlog: []}
-  expect(await gather(readers(everything), failed, undefined)).toEqual(none)
-  expect(await gather({...readers(everything), signal: gone.signal}, failed, 'provisioning')).toEqual(none)
-  expect(await gather(readers(everything), observation('no deployment'), 'switchover')).toEqual(none)
+  expect(await gather(readers(everything), failed, undefined, PACE)).toEqual(none)
+  expect(await gather({...readers(everything), signal: gone.signal}, failed, 'provisioning', PACE)).toEqual(none)
+  expect(await gather(readers(everything), observation('no deployment'), 'switchover', PACE)).toEqual(none)
 })

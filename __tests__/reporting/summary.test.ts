@@ -99,7 +99,7 @@ describe('what is shown', () => {
     const page = summary(blockedCleanup)
     expect(page.indexOf('old-blue-idle')).toBeLessThan(page.indexOf('<details>'))
     expect(page.indexOf('old-blue-age')).toBeGreaterThan(page.indexOf('<details>'))
-    expect(page).toContain('Other checks: 1 met')
+    expect(page).toContain('Checks that are met: 1')
   })
 
   test('an overruled check stays visible', () => {

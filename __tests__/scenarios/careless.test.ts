@@ -79,7 +79,7 @@ describe('old blue stays', () => {
     for (const wish of [DELETES, {mode: 'cleanup'}]) {
       const ran = await story.run({...wish, 'deployment-id': id})
       expect([end(ran), writesOf(ran)]).toEqual(['1 blocked old_blue_in_use', []])
-      expect(ran.error).toMatch(/shop-report/)
+      expect(ran.log.join('\n')).toMatch(/shop-report/)
     }
   })
 

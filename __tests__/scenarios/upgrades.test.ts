@@ -73,7 +73,7 @@ describe.each([
   ['postgres, a minor version', {...postgres, name: 'shop', replicas: ['shop-r1']}, '16.10', 'lab-postgres16', '16.10', false]
 ] as const)('%s', (_engine, seed, target, group, exact, binlog) => {
   test('is upgraded, and tells the binary log coordinates where there are any', async () => {
-    const story = stage({seed: 'd', instances: [seed, stranger]})
+    const story = stage({instances: [seed, stranger]})
     const up = await story.run({...UPGRADE, source: seed.name, 'target-engine-version': target, 'target-parameter-group': group})
     expect([end(up), up.outputs['engine-version'], up.outputs['parameter-group']]).toEqual([
       '0 completed switchover_completed',

@@ -2,8 +2,8 @@
 import type {Database} from '../domain/database.ts'
 import {compareVersions} from '../domain/engine-version.ts'
 import {valueIn} from '../domain/parameters.ts'
-import {decisive, effective} from './mysql.ts'
 import {cannotTell, met, namesOf, notMet, ofBothSides} from './of-source.ts'
+import {decidingOf, whereSet} from './settings.ts'
 
 export const blueNotNewer = ofBothSides({
   id: 'blue-is-not-newer-than-green',
@@ -76,6 +76,7 @@ export const greenReplicates = ofBothSides({
   rows: ['G-29', 'L-07'],
   title: 'RDS says that green replicates',
   severity: 'blocking',
+  onlyThen: true,
   needs: [],
   judge({green}) {
     const said = green.flatMap(one => (one.traits.replication === undefined ? [] : [{name: one.name, ...one.traits.replication}]))
@@ -148,6 +149,7 @@ export const tagsOnBlue = ofBothSides({
   rows: ['G-20'],
   title: 'Every tag of green is on blue as well',
   severity: 'advice',
+  onlyThen: true,
   needs: [],
   judge({pairs}) {
     const lines = pairs.flatMap(([one, other]) => {
@@ -169,6 +171,7 @@ export const nothingExtra = ofBothSides({
   rows: ['G-24'],
   title: 'Green has no database that blue has not',
   severity: 'advice',
+  onlyThen: true,
   needs: [],
   judge({production, green}) {
     const [primary] = green
@@ -191,6 +194,7 @@ export const storageLoaded = ofBothSides({
   rows: ['G-47'],
   title: 'The storage of green is loaded',
   severity: 'advice',
+  onlyThen: true,
   needs: [],
   unless: ({isAurora}) => (isAurora ? 'Aurora has nothing to load' : undefined),
   judge({green, instances}) {
@@ -214,11 +218,12 @@ export const writesDurably = ofBothSides({
   severity: 'advice',
   needs: ['greenGroups'],
   unless: ({isPostgres}) => (isPostgres ? 'a matter of MySQL and MariaDB' : undefined),
-  judge({isAurora}, {greenGroups}) {
-    const group = decisive(greenGroups)
+  judge(source, {greenGroups}) {
+    const {isAurora} = source
+    const group = decidingOf(source, greenGroups)
     const expected = `innodb_flush_log_at_trx_commit=1${isAurora ? ', and the binary log on' : ''}`
     if (group === undefined) return cannotTell('the parameter group of green could not be read', `look for ${expected}`)
-    const flush = effective(greenGroups, 'innodb_flush_log_at_trx_commit') ?? '1'
+    const flush = valueIn(whereSet(source, greenGroups, 'innodb_flush_log_at_trx_commit'), 'innodb_flush_log_at_trx_commit') ?? '1'
     const binlog = isAurora ? valueIn(group, 'binlog_format') : undefined
     const lines = [
       ...(flush === '1' ? [] : [`innodb_flush_log_at_trx_commit=${flush}`]),

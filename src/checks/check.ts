@@ -77,17 +77,24 @@ export function judgeAll(checks: readonly Check[], phase: ModeName, {now, date, 
 /** Blocking checks whose unknown also stops: nobody switches over on a lag that nobody has seen. */
 const STOPS_UNKNOWN: ReadonlySet<string> = new Set(['replica-lag-is-within-limit'])
 
-/** What stops, with what was found and what would do, in one line. */
-export const sayStops = (judged: readonly Judged[]): string =>
-  judged
-    .filter(one => one.stops)
-    .map(sayOne)
-    .join('; ')
-
-function sayOne({report, verdict}: Judged): string {
-  if (verdict.is === 'unknown') return `${report.title}: cannot be told (${report.observed})`
-  return `${report.title}: no (${report.observed}${report.expected === '' ? '' : `; needed: ${report.expected}`})`
+/** What stops: one with what was found and what would do, several by their titles; `linesOf` has the rest. */
+export function sayStops(judged: readonly Judged[]): string {
+  const stopping = judged.filter(one => one.stops)
+  const [first] = stopping
+  if (first !== undefined && stopping.length === 1) return sayOne(first.report)
+  return `${stopping.length} checks are not met: ${stopping.map(one => one.report.title).join('; ')}`
 }
 
-export const remedyOf = (judged: readonly Judged[]): string =>
-  [...new Set(judged.filter(one => one.stops && one.report.remedy !== '').map(one => one.report.remedy))].join('; ')
+/** Each with what was found, what would do, and what to do about it. */
+export const linesOf = (checks: readonly CheckReport[]): readonly string[] =>
+  checks.filter(one => one.stops === true).map(one => `${sayOne(one)}${one.remedy === '' ? '' : `. What to do: ${one.remedy}`}`)
+
+function sayOne({title, verdict, observed, expected}: CheckReport): string {
+  if (verdict === 'unknown') return `${title}: cannot be told (${observed})`
+  return `${title}: no (${observed}${expected === '' ? '' : `; needed: ${expected}`})`
+}
+
+export function remedyOf(judged: readonly Judged[]): string {
+  const remedies = [...new Set(judged.filter(one => one.stops && one.report.remedy !== '').map(one => one.report.remedy))]
+  return remedies.length > 1 ? 'mend each of them: the log and the summary say how' : (remedies[0] ?? '')
+}

@@ -1,22 +1,14 @@
 /** RDS for MySQL and MariaDB, with what Aurora MySQL shares of it. */
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
-import type {ParameterGroup} from '../domain/parameters.ts'
 import {valueIn} from '../domain/parameters.ts'
-import type {GroupsOfOneSide} from '../observing/facts.ts'
 import type {Source} from '../observing/source.ts'
 import {cannotTell, met, notMet, ofSource} from './of-source.ts'
+import {decidingOf, whereSet} from './settings.ts'
 
 const notMysqlFamily = ({isPostgres}: Source): string | undefined => (isPostgres ? 'PostgreSQL has no such thing' : undefined)
 const notRdsMysql = ({production: {engine}}: Source): string | undefined =>
   engine === 'mysql' || engine === 'mariadb' ? undefined : 'only RDS for MySQL and MariaDB have it'
 const notMysql = ({production: {engine}}: Source): string | undefined => (engine === 'mysql' ? undefined : 'only RDS for MySQL has it')
-
-/** The group that decides about a server: the cluster's, where there is one. */
-export const decisive = (groups: GroupsOfOneSide): ParameterGroup | undefined => groups.cluster ?? groups.instance
-
-/** Instances of a cluster may overrule its group. */
-export const effective = ({instance, cluster}: GroupsOfOneSide, name: string): string | undefined =>
-  instance?.set.get(name)?.value ?? valueIn(cluster ?? instance, name)
 
 /** Facts M-01. */
 const LEAST: Readonly<Record<string, string>> = {mysql: '5.7', mariadb: '10.2'}
@@ -103,9 +95,9 @@ export const caseOfNamesStays = ofSource({
   needs: ['blueGroups', 'greenGroups'],
   isPrepared: true,
   unless: notMysqlFamily,
-  judge(_source, {blueGroups, greenGroups}) {
+  judge(source, {blueGroups, greenGroups}) {
     const name = 'lower_case_table_names'
-    const [blue, green] = [decisive(blueGroups), decisive(greenGroups)]
+    const [blue, green] = [decidingOf(source, blueGroups), decidingOf(source, greenGroups)]
     if (blue === undefined || green === undefined)
       return cannotTell('not both parameter groups could be read', 'asked again once the parameter groups of green are decided')
     const [is, becomes] = [valueIn(blue, name) ?? '0', valueIn(green, name) ?? '0']
@@ -124,11 +116,11 @@ export const schedulerOff = ofSource({
   isPrepared: true,
   unless: notMysqlFamily,
   judge(source, {greenGroups}) {
-    const group = decisive(greenGroups)
+    const group = whereSet(source, greenGroups, 'event_scheduler')
     const expected = 'event_scheduler=OFF until after the switchover'
     const remedy = 'mode: prepare sets event_scheduler=OFF in a target group; switch it on again after the switchover'
     if (group === undefined) return cannotTell('the parameter group of green is not known', 'asked again once it is decided')
-    const value = effective(greenGroups, 'event_scheduler')
+    const value = valueIn(group, 'event_scheduler')
     if (value === undefined)
       return isOnByDefault(source)
         ? cannotTell(`${group.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, remedy)

@@ -25,6 +25,8 @@ interface OfSource<N extends FactName> {
   judge(source: Source, told: Told<N>, inputs: Inputs): Verdict
   /** `prepare` makes it true. */
   readonly isPrepared?: boolean
+  /** Of what green itself has become: nothing to ask before there is one. */
+  readonly onlyThen?: boolean
 }
 
 export interface SourceCheck extends Check {
@@ -55,6 +57,7 @@ const checkOf = <N extends FactName>(one: OfSource<N>, guards: readonly ModeName
   guards,
   needs: one.needs,
   isPrepared: one.isPrepared === true,
+  onlyThen: one.onlyThen === true,
   asks: (source, inputs) => one.unless?.(source, inputs) === undefined,
   judge
 })

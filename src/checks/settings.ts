@@ -7,8 +7,8 @@ import type {Verdict} from './check.ts'
 import {cannotTell} from './of-source.ts'
 
 /** Facts 9.2: replication follows the cluster's group, where there is one. */
-export const decidingOf = ({production}: Source, groups: GroupsOfOneSide): ParameterGroup | undefined =>
-  production.kind === 'cluster' ? groups.cluster : groups.instance
+export const decidingOf = ({isAurora}: Source, groups: GroupsOfOneSide): ParameterGroup | undefined =>
+  isAurora ? groups.cluster : groups.instance
 
 /** Of parameters that live in both groups of a cluster: what somebody set for its instances goes before what the cluster says. */
 export function whereSet(source: Source, groups: GroupsOfOneSide, name: string): ParameterGroup | undefined {

@@ -51,14 +51,16 @@ const keyOf = ({kmsKeyId}: Database): string | undefined => kmsKeyId?.slice(kmsK
 function changesAhead(now: Observation, inputs: Inputs): readonly Change[] {
   const [blue, others, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)]
   if (blue === undefined || others === undefined || target === undefined) return []
-  const groups: Groups = [instanceGroupOf(blue, others), target.group?.name]
+  const groups: Groups = [instanceGroupOf(blue, others), target.group?.name ?? OPEN]
   return [...rowsOf(blue, asAsked(blue, target, inputs), groups).filter(one => one.blue !== one.green), ...parameters(now)]
 }
+
+const OPEN = '(not decided)'
 
 const asAsked = (blue: Database, target: Target, inputs: Inputs): Database => ({
   ...blue,
   engineVersion: target.engineVersion ?? blue.engineVersion,
-  parameterGroup: blue.kind === 'cluster' ? target.clusterGroup?.name : target.group?.name,
+  parameterGroup: (blue.kind === 'cluster' ? target.clusterGroup?.name : target.group?.name) ?? OPEN,
   instanceClass: inputs.targetInstanceClass ?? blue.instanceClass,
   storageType: inputs.targetStorageType ?? blue.storageType,
   allocatedStorage: inputs.targetAllocatedStorage ?? blue.allocatedStorage,

@@ -382,7 +382,7 @@ export class Drive {
 
   async #end({is, reason, because, remedy, evidence}: Ending): Promise<End> {
     const now = this.#now ?? NOTHING_SEEN
-    const gathered = await gather(this.#course.look, now, evidence)
+    const gathered = await gather(this.#course.look, now, evidence, this.#course.pace)
     for (const warning of gathered.warnings) this.#warn(warning)
     return {
       outcome: {is, phase: this.#course.phase.name, reason, because, remedy, details: gathered.details},

@@ -12,6 +12,7 @@ import {binlogCoordinates, databaseEvents, deploymentEvents} from '../rds/events
 import {Faulted} from '../rds/faults.ts'
 import {pages} from '../rds/looking.ts'
 import type {BinlogCoordinates} from '../reporting/report.ts'
+import type {Pace} from '../waiting/pace.ts'
 import type {Readers} from '../world.ts'
 
 interface Gathered {
@@ -26,6 +27,7 @@ const NOTHING_GATHERED: Gathered = {details: [], warnings: [], binlog: []}
 const UPGRADE_LOG = /pg_upgrade_precheck|pg_upgrade_internal|PrePatchCompatibility|upgradeFailure|upgrade-prechecks/i
 const LOG_LINES = 40
 const EVENTS = 10
+const LOOKS_FOR_COORDINATES = 4
 
 const when = (event: RdsEvent): string => `${event.date === undefined ? '' : `${event.date.toISOString()} `}${event.message}`
 
@@ -89,31 +91,37 @@ async function upgradeLog(look: Readers, name: string): Promise<readonly string[
 }
 
 /** MySQL family: where an external replica goes on from (facts 5.3). */
-async function coordinates(look: Readers, now: Observation, deployment: Deployment): Promise<Gathered> {
+async function coordinates(look: Readers, now: Observation, deployment: Deployment, pace: Pace): Promise<Gathered> {
   const production = valueOf(databaseAt(now, deployment.target))
   if (production === undefined || !/mysql|mariadb/.test(production.engine)) return NOTHING_GATHERED
   const since = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt)
   const minutes = since === undefined ? 60 : (look.clock.date().getTime() - since.getTime()) / 60_000 + 60
+  // The event follows the switchover (facts 7.2): of one just over it is asked for once more, and again.
+  const isFresh = minutes < 65
   try {
-    const found = binlogCoordinates(await databaseEvents(look, 'db-instance', undefined, Math.max(60, minutes)))
-    const ours = found.filter(one =>
-      [...deployment.members.map(member => nameIn(member.target ?? '')), production.name].some(
-        name => one.database === name || one.database.startsWith(`${name}-green-`)
+    for (let times = 1; ; times += 1) {
+      const found = binlogCoordinates(await databaseEvents(look, 'db-instance', undefined, Math.max(60, minutes)))
+      const ours = found.filter(one =>
+        [...deployment.members.map(member => nameIn(member.target ?? '')), production.name].some(
+          name => one.database === name || one.database.startsWith(`${name}-green-`)
+        )
       )
-    )
-    return {details: [], warnings: [], binlog: ours}
+      if (ours.length > 0 || !isFresh || times === LOOKS_FOR_COORDINATES || look.signal.aborted)
+        return {details: [], warnings: [], binlog: ours}
+      await look.clock.sleep(pace.pause('settling', look.random, 0), look.signal)
+    }
   } catch (thrown) {
     if (!(thrown instanceof Faulted)) throw thrown
     return {details: [], binlog: [], warnings: [`the binary log coordinates could not be read: ${thrown.message}`]}
   }
 }
 
-export async function gather(look: Readers, now: Observation, evidence: Evidence | undefined): Promise<Gathered> {
+export async function gather(look: Readers, now: Observation, evidence: Evidence | undefined, pace: Pace): Promise<Gathered> {
   const deployment = valueOf(now.deployment)
   if (deployment === undefined || evidence === undefined || look.signal.aborted) return NOTHING_GATHERED
   switch (evidence) {
     case 'coordinates':
-      return coordinates(look, now, deployment)
+      return coordinates(look, now, deployment, pace)
     case 'switchover': {
       const found = await optionally([() => failureEvents(look, deployment)])
       return {...found, details: [...fromDeployment(deployment), ...found.details], binlog: []}

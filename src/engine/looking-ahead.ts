@@ -43,7 +43,9 @@ export function foresee(phase: Phase, inputs: Inputs, situation: Situation): Pla
   const plan = phase.plan(inputs, situation)
   if (plan.is !== 'steps' || plan.steps[0].do !== 'wait' || plan.steps[0].pace !== 'confirming') return plan
   const sure = phase.plan(inputs, {...situation, steady: settled(situation.now)})
-  if (sure.is !== 'steps' || sure.steps[0].do !== 'wait') return sure.is === 'refuse' ? plan : sure
+  // What a check has found needs no second look; that something is missing does.
+  if (sure.is === 'refuse') return sure.would === undefined ? plan : sure
+  if (sure.is !== 'steps' || sure.steps[0].do !== 'wait') return sure
   // What is waited for at the gates may come true while it is.
   return {...sure, steps: [{...sure.steps[0], pace: 'gate'}, ...sure.steps.slice(1)]}
 }

@@ -283,7 +283,7 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
   const judged = judgeAll(createChecks, 'create', situation, inputs)
   const checks = judged.map(one => one.report)
   if (judged.some(one => one.stops)) {
-    const stopped = refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged))
+    const stopped = refuse('blocked', 'checks_not_met', sayStops(judged), remedyOf(judged))
     return {...stopped, checks, would: [call]}
   }
   return notYetAvailable(now.blue.value) ?? {is: 'steps', steps: [call], checks}

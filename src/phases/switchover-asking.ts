@@ -63,18 +63,19 @@ export function gates(inputs: Inputs, situation: Situation, deployment: Deployme
   const checks = judged.map(one => one.report)
   const stopping = judged.filter(one => one.stops)
   if (stopping.length > 0) {
+    const not = situation.isForeseen ? '' : `deployment ${deployment.id} was not switched over: `
     // Readiness and lag are waited for; unknown is waited out, since it may be a look that is late.
     const never = stopping.filter(one => one.verdict.is === 'not_met' && one.check.passes !== true)
     if (never.length > 0) {
       const reason = never.find(one => one.check.reason !== undefined)?.check.reason ?? 'checks_not_met'
       return {
-        ...refuse('blocked', reason, `deployment ${deployment.id} was not switched over: ${sayStops(never)}`, remedyOf(never)),
+        ...refuse('blocked', reason, `${not}${sayStops(never)}`, remedyOf(never)),
         checks
       }
     }
     if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE) {
       return {
-        ...refuse('blocked', 'checks_not_met', `deployment ${deployment.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
+        ...refuse('blocked', 'checks_not_met', `${not}${sayStops(judged)}`, remedyOf(judged)),
         checks
       }
     }

@@ -89,24 +89,29 @@ export function openChecks(report: Report, {rows, chars}: Room): Markdown {
   return blocks([md`### Checks that are not met`, table([md`Check`, md`Observed`, md`Expected`, md`What to do`], cells, rows)])
 }
 
-export function otherChecks(report: Report, {rows, chars}: Room): Markdown {
-  const others = report.checks.filter(check => !isOpen(check))
-  if (others.length === 0) return none
-  const count = (verdict: CheckReport['verdict'], words: string): string => {
-    const found = others.filter(check => check.verdict === verdict).length
-    return found === 0 ? '' : `${found} ${words}`
-  }
-  const counts = [
-    count('met', 'met'),
-    count('unknown', 'not looked at'),
-    count('not_met', 'advice'),
-    count('not_applicable', 'not applicable')
-  ]
-  const noun = others.length === report.checks.length ? 'Checks' : 'Other checks'
-  const cells = others.map(check => [checkCell(check, chars), verdictCell(check), text(check.observed, chars), text(check.remedy, chars)])
+/** Worth knowing, though it stops nobody: advice that is not followed, and what could not be looked at. Open to who plans. */
+export function worthALook(report: Report, {rows, chars}: Room): Markdown {
+  const found = report.checks.filter(isWorthALook)
+  if (found.length === 0) return none
+  const cells = found.map(check => [checkCell(check, chars), verdictCell(check), text(check.observed, chars), text(check.remedy, chars)])
+  const shown = table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows)
+  const advice = found.filter(check => check.verdict === 'not_met').length
+  const counts = [advice === 0 ? '' : `${advice} advice`, found.length === advice ? '' : `${found.length - advice} not looked at`]
+  const title = text(`Worth a look: ${counts.filter(words => words !== '').join(', ')}`)
+  return report.outcome.phase === 'plan' ? blocks([md`### ${title}`, shown]) : details(title, shown)
+}
+
+const isWorthALook = (check: CheckReport): boolean => !isOpen(check) && (check.verdict === 'not_met' || check.verdict === 'unknown')
+
+/** What is well, by its statement; what does not apply is only counted. The report file has all. */
+export function checksMet(report: Report, {rows, chars}: Room): Markdown {
+  const met = report.checks.filter(check => check.verdict === 'met')
+  const others = report.checks.filter(check => check.verdict === 'not_applicable').length
+  if (met.length === 0) return none
+  const cells = met.map(check => [checkCell(check, chars), text(check.observed, chars)])
   return details(
-    text(`${noun}: ${counts.filter(words => words !== '').join(', ')}`),
-    table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows)
+    text(`Checks that are met: ${met.length}${others === 0 ? '' : ` (${others} more do not apply)`}`),
+    table([md`Check`, md`Observed`], cells, rows)
   )
 }
 

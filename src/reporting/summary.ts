@@ -66,6 +66,7 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
     sections.warnings(report, room),
     sections.drift(report, room),
     sections.changes(report, room),
+    sections.worthALook(report, room),
     sections.advice(report, room),
     sections.planned(report, room),
     sections.oldDatabases(report, room),
@@ -73,7 +74,7 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
     sections.members(report, room),
     sections.phases(report, room),
     sections.writes(report, room),
-    sections.otherChecks(report, room)
+    sections.checksMet(report, room)
   ]
 }
 
