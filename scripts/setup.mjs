@@ -1,11 +1,12 @@
-// Runs before `npm test` and `npm run demo`, in plain JavaScript that any Node the machine has can read, because Node 24 itself comes with
-// the packages. It must stay a `pre` script: a shell remembers the node it found first, so the main script needs a shell of its own.
+// Runs before `npm test`, `npm run demo` and their like, in plain JavaScript that any Node the machine has can read, because Node 24 itself
+// comes with the packages; with a folder, for the packages of that folder. It must stay a `pre` script: a shell remembers the node it found
+// first, so the main script needs a shell of its own.
 import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {delimiter, join, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL(process.argv[2] ?? '..', import.meta.url))
 
 const read = name => {
   const path = join(root, name)
