@@ -19,7 +19,9 @@ describe('open, and for how many minutes', () => {
     ['Sun 02:00-04:00 Europe/Berlin', '2026-11-16T01:30:00Z', 0],
     ['sun 02:00-04:00 europe/berlin', '2026-11-15T01:30:00Z', 90],
     // Across midnight: the day is the one on which it opens.
+    ['Sat 23:00-01:00 UTC', '2026-11-14T23:00:00Z', 120],
     ['Sat 23:00-01:00 UTC', '2026-11-14T23:30:00Z', 90],
+    ['Sat 23:00-01:00 UTC', '2026-11-15T01:00:00Z', 0],
     ['Sat 23:00-01:00 UTC', '2026-11-15T00:30:00Z', 30],
     ['Sat 23:00-01:00 UTC', '2026-11-15T23:30:00Z', 0],
     ['Sun 23:00-01:00 UTC', '2026-11-15T00:30:00Z', 0],
@@ -57,12 +59,20 @@ describe('open, and for how many minutes', () => {
   })
 })
 
+test('midnight as an end is the end of that day, however it is written; blanks may be more than one', () => {
+  expect(window('Sat 22:00-00:00 UTC').to).toBe(1440)
+  expect(window('Sat   22:00-24:00   UTC')).toEqual({...window('Sat 22:00-00:00 UTC'), text: 'Sat   22:00-24:00   UTC'})
+})
+
 describe('not a window', () => {
   test.each([
     ['Sun 02:00-04:00', /is not <days>/],
     ['Sun 2:00-4:00 UTC', /is not <days>/],
     ['Sunday 02:00-04:00 UTC', /names no days/],
     ['Sun- 02:00-04:00 UTC', /names no days/],
+    ['Holiday-Sun 02:00-04:00 UTC', /names no days/],
+    ['on Sun 02:00-04:00 UTC', /is not <days>/],
+    ['Sun 02:00-04:00 UTC please', /is not <days>/],
     ['Mon-Wed-Fri 02:00-04:00 UTC', /names no days/],
     ['Sun 02:60-04:00 UTC', /times go/],
     ['Sun 24:00-04:00 UTC', /times go/],

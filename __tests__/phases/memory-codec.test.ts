@@ -22,6 +22,8 @@ describe('half-broken tags', () => {
   const rows: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], number])[] = [
     ['an odd word at the end', {[`${KEYS.blue}01`]: 'orders db-A orders-r1'}, ['orders'], 1],
     ['no resource id', {[`${KEYS.blue}01`]: 'orders nonsense'}, [], 1],
+    ['more than a resource id', {[`${KEYS.blue}01`]: 'orders arn:db-A'}, [], 1],
+    ['a resource id with a stranger behind it', {[`${KEYS.blue}01`]: 'orders db-A,db-B'}, [], 1],
     ['two blanks', {[`${KEYS.blue}01`]: '  orders   db-A '}, ['orders'], 0],
     ['swapped', {[`${KEYS.blue}01`]: 'db-A orders'}, [], 1],
     ['empty', {[`${KEYS.blue}01`]: ''}, [], 0],
@@ -53,6 +55,11 @@ describe('half-broken tags', () => {
   })
 })
 
+test('the order is that of the keys, in whichever order RDS lists the tags', () => {
+  const tags = ['03', '01', '04', '02'].map(at => [`${KEYS.blue}${at}`, `orders-r${at} db-A${at}`] as const)
+  expect(readMemory(new Map(tags)).blue.map(one => one.name)).toEqual(['orders-r01', 'orders-r02', 'orders-r03', 'orders-r04'])
+})
+
 test.each([
   ['rds-blue-green/v2/blue-01', 'v2'],
   ['rds-blue-green/v10/x', 'v10'],
@@ -82,6 +89,8 @@ describe('the mark', () => {
   test.each([
     ['of another bearer: it travelled with a snapshot', 'bgd-1 db-OTHER orders 2026-11-18T02:00:00Z'],
     ['half of it', 'bgd-1 db-ABC'],
+    ['a deployment alone', 'bgd-1'],
+    ['of no deployment', ' db-ABC orders 2026-11-18T02:00:00Z'],
     ['nothing', ''],
     ['blanks', '   ']
   ])('is void: %s', (_what, value) => expect(readMark(new Map([[KEYS.oldBlue, value]]), 'db-ABC')).toBeUndefined())

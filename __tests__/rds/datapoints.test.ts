@@ -43,7 +43,8 @@ test('a value without its time, or a time without its value, is no datapoint', a
   const {look} = scripted(() => ({
     MetricDataResults: [
       {Id: 'm0', Timestamps: [at(1), at(2)], Values: [1]},
-      {Id: 'm1', Values: [1]}
+      {Id: 'm1', Values: [1]},
+      {Id: 'm1', Timestamps: [at(1)]}
     ]
   }))
   expect(await maxima(look, asked2, at(0), at(5))).toEqual([[{at: at(1), value: 1}], []])
@@ -52,6 +53,7 @@ test('a value without its time, or a time without its value, is no datapoint', a
 test('maxima of one minute, from the beginning of a minute', async () => {
   const {look, asked} = scripted(() => ({}))
   await maxima(look, asked2, new Date(Date.UTC(2026, 10, 20, 2, 0, 42)), at(5))
+  expect(Object.keys(asked[0]?.input ?? {})).not.toContain('NextToken')
   expect(asked[0]?.input).toMatchObject({
     StartTime: at(0),
     EndTime: at(5),

@@ -32,6 +32,7 @@ const shown = TEXTS.map(([category, Message], minute) => ({Date: at(minute), Mes
 
 test('only one text tells when the switchover was over; none of them is absent, denied is unknown, and what may pass is thrown on', async () => {
   const told = (answer: object) => switchedOverAt(scripted(() => answer).look, 'bgd-1')
+  expect(await told({})).toEqual({is: 'absent'})
   expect(await told({Events: shown})).toEqual({is: 'known', value: at(4)})
   expect(await told({Events: shown.toReversed()})).toEqual({is: 'known', value: at(4)})
   expect(await told({Events: shown.filter((_one, index) => index !== 4)})).toEqual({is: 'absent'})
@@ -74,9 +75,9 @@ test('asked for by the id of the deployment, as far back as RDS keeps them, over
 
 test('of a database, or of all of a kind: an identifier is left out, not empty', async () => {
   const {look, asked} = scripted(() => ({}))
-  await databaseEvents(look, 'db-instance', undefined, 60.5)
-  await databaseEvents(look, 'db-instance', 'orders', 60)
-  expect(asked.map(one => one.input)).toEqual([
+  expect(await databaseEvents(look, 'db-instance', undefined, 60.5)).toEqual([])
+  expect(await databaseEvents(look, 'db-instance', 'orders', 60)).toEqual([])
+  expect(asked.map(one => one.input)).toStrictEqual([
     {SourceType: 'db-instance', Duration: 61},
     {SourceType: 'db-instance', SourceIdentifier: 'orders', Duration: 60}
   ])

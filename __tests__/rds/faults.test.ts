@@ -1,7 +1,7 @@
 /** What a thrown answer means, by fields and never by class (facts 2.1 and 8.1, aws-samples/doc-wire-error-codes.txt). */
 import {describe, expect, test} from '@jest/globals'
 import {classNameOf} from '../../lab/faces/in-process.ts'
-import {Faulted, faultOf, isFault} from '../../src/rds/faults.ts'
+import {Faulted, faultOf, isFault, NoCredentials} from '../../src/rds/faults.ts'
 import {thrown} from './scripted.ts'
 
 /** SDK class name, code on the wire, status, what it means. */
@@ -75,7 +75,46 @@ test('credentials that are not there', () => {
 })
 
 test('a defect of ours is not a fault', () => {
-  expect([new TypeError('x is not a function'), new Error('x'), undefined, 'text'].map(isFault)).toEqual([false, false, false, false])
+  const defects = [new TypeError('x is not a function'), new Error('x'), undefined, null, 'text', {name: 'TimeoutErrorOfOurs'}]
+  expect([...defects, {name: 'NoAbortError'}].filter(isFault)).toEqual([])
+})
+
+test('a fault of ours keeps its meaning however often it is asked', () => {
+  const fault = {kind: 'no_credentials', code: 'OidcRefused', message: 'no token'} as const
+  for (const error of [new NoCredentials(fault), new Faulted(fault, 'DescribeEvents'), {fault}]) {
+    expect([isFault(error), faultOf(error)]).toEqual([true, fault])
+  }
+  expect(new NoCredentials(fault)).toMatchObject({name: 'NoCredentials', message: 'no token'})
+  expect(isFault({fault: {code: 'of somebody else'}})).toBe(false)
+})
+
+describe('a code that only contains another is not that other one', () => {
+  test.each(['ExpiredToken', 'AccessDenied', 'Throttling', 'CredentialsProviderError', 'DBInstanceNotFoundFault'])('%s', code => {
+    expect(faultOf(thrown(`${code}Counter`, 400)).kind).toBe('refused')
+    if (code !== 'DBInstanceNotFoundFault') expect(faultOf(thrown(`Un${code}`, 400)).kind).toBe('refused')
+  })
+  test('a fault of the quota is no denial, though it comes with 403', () => {
+    expect(faultOf(thrown('DBClusterQuotaExceededFault', 403)).kind).toBe('refused')
+    expect(faultOf(thrown('FaultyPolicy', 403)).kind).toBe('denied')
+  })
+  test('not found by its name, with or without Fault, or by 404 alone', () => {
+    expect(faultOf(thrown('DBInstanceNotFound', 400)).kind).toBe('not_found')
+    expect(faultOf(thrown('SomethingUnnamed', 404)).kind).toBe('not_found')
+  })
+})
+
+describe('an answer that is hardly one', () => {
+  test('a status that is no number tells nothing: it may have happened', () =>
+    expect(faultOf({name: 'Odd', $metadata: {httpStatusCode: '404'}}).kind).toBe('lost'))
+  test('no name: the code on the wire; none of both: an error', () => {
+    expect(faultOf({Code: 'Throttling', message: 'slow', $fault: 'client'})).toEqual({
+      kind: 'throttled',
+      code: 'Throttling',
+      message: 'slow'
+    })
+    expect(faultOf({name: 42, code: '', message: '', toString: () => 'odd'})).toEqual({kind: 'lost', code: 'Error', message: 'odd'})
+    expect(isFault({$fault: 'client'})).toBe(true)
+  })
 })
 
 test('code and message are those people can look up', () => {

@@ -6,13 +6,16 @@ import {
   databaseByResourceId,
   databases,
   databasesByArn,
+  databasesByResourceId,
   deploymentArn,
   deploymentById,
   deploymentsWhere,
+  ifAllowed,
   pages,
+  tagsOfDatabase,
   tagsOfDeployment
 } from '../../src/rds/looking.ts'
-import {arn, deployment, ID} from '../phases/builders.ts'
+import {arn, database, deployment, ID} from '../phases/builders.ts'
 import {scripted, thrown} from './scripted.ts'
 import type {Databases} from './shapes.ts'
 import {instance} from './shapes.ts'
@@ -35,8 +38,9 @@ describe('paging', () => {
     ['an empty marker', ['']]
   ])('ends on %s', async (_what, markers) => {
     const {look, asked} = scripted((_one, n) => ({Events: [], Marker: markers[(n - 1) % markers.length]}))
-    await pages(look, 'DescribeEvents', {})
+    expect(await pages(look, 'DescribeEvents', {})).toHaveLength(asked.length)
     expect(asked.length).toBeLessThanOrEqual(markers.length)
+    expect(asked[0]?.input).toStrictEqual({})
   })
   test('a page that fails fails the whole', async () => {
     const {look} = scripted((_one, n) => (n === 1 ? {DBInstances: [instance('a')], Marker: 'm'} : DENIED))
@@ -108,12 +112,14 @@ describe('deployments', () => {
     ['an empty list', {BlueGreenDeployments: []}, 'absent'],
     ['no list', {}, 'absent'],
     ['a fault', GONE, 'absent'],
+    ['an entry without an id', {BlueGreenDeployments: [{Status: 'AVAILABLE'}]}, 'absent'],
     ['another one', {BlueGreenDeployments: [{...one, BlueGreenDeploymentIdentifier: 'bgd-other'}]}, 'absent']
   ])('by id: %s', async (_what, answer, is) => expect((await deploymentById(scripted(() => answer).look, ID)).is).toBe(is))
   test('by filter: a match, none, a fault', async () => {
     expect(await deploymentsWhere(scripted(() => ({BlueGreenDeployments: [one]})).look, 'source', 'x')).toHaveLength(1)
     expect(await deploymentsWhere(scripted(() => ({BlueGreenDeployments: []})).look, 'source', 'x')).toEqual([])
     expect(await deploymentsWhere(scripted(() => GONE).look, 'source', 'x')).toEqual([])
+    expect(await deploymentsWhere(scripted(() => ({})).look, 'source', 'x')).toEqual([])
   })
   test('denied and throttled are not absent', async () => {
     for (const error of [DENIED, thrown('Throttling', 400), thrown('InternalFailure', 500)]) {
@@ -132,5 +138,57 @@ describe('deployments', () => {
     // RDS may answer an empty list where there are tags (facts 8.2): it is asked.
     expect((await tagsOfDeployment(look, {...told, tags: known(new Map())})).is).toBe('known')
   })
+  test('its tags are asked for only where it tells none, and denied then it has none', async () => {
+    const told = deployment('AVAILABLE')
+    const none = {...told, tags: known(new Map<string, string>())}
+    const {look, asked} = scripted(() => ({TagList: [{Key: 'a', Value: 'b'}]}))
+    expect(await tagsOfDeployment(look, told)).toBe(told.tags)
+    expect(asked).toEqual([])
+    expect(await tagsOfDeployment(look, none)).toEqual(known(new Map([['a', 'b']])))
+    expect(await tagsOfDeployment(scripted(() => DENIED).look, none)).toEqual(none.tags)
+  })
+  test('tags of what another look has shown are not "not found": that look was older, and is taken again', async () => {
+    const untold = {...deployment('AVAILABLE'), tags: {is: 'unknown', because: 'x'} as const}
+    await expect(tagsOfDeployment(scripted(() => GONE).look, untold)).rejects.toMatchObject({
+      operation: 'ListTagsForResource',
+      fault: {kind: 'lost', code: 'BlueGreenDeploymentNotFoundFault'}
+    })
+    await expect(tagsOfDeployment(scripted(() => thrown('Throttling', 400)).look, untold)).rejects.toMatchObject({
+      fault: {kind: 'throttled'}
+    })
+  })
   test('its ARN', () => expect(deploymentArn(deployment('AVAILABLE'))).toBe(arn(ID, 'deployment')))
+})
+
+describe('one database', () => {
+  test('its tags, asked for only where RDS left them out', async () => {
+    const {look, asked} = scripted(() => ({TagList: [{Key: 'a', Value: 'b'}]}))
+    expect(await tagsOfDatabase(look, database({tags: new Map()}))).toEqual(new Map())
+    expect(asked).toEqual([])
+    expect(await tagsOfDatabase(look, database({tags: undefined}))).toEqual(new Map([['a', 'b']]))
+    expect(asked.map(one => one.input)).toEqual([{ResourceName: arn('orders')}])
+  })
+  test('by resource ids: each kind is asked for its own', async () => {
+    const {look, asked} = scripted(({operation}) =>
+      operation === 'DescribeDBInstances' ? {DBInstances: [instance('orders', 'db-BLUE')]} : {}
+    )
+    const found = await databasesByResourceId(look, ['db-BLUE', 'db-GONE', 'cluster-SHOP'])
+    expect([...found.keys()]).toEqual(['db-BLUE'])
+    expect(asked.map(one => (one.input['Filters'] as {Values: string[]}[])[0]?.Values)).toEqual([['db-BLUE', 'db-GONE'], ['cluster-SHOP']])
+  })
+  test('all there are: no filter; an answer without a list is none', async () => {
+    const {look, asked} = scripted(() => ({}))
+    for (const kind of ['instance', 'cluster'] as const) expect(await databases(look, kind, {by: 'all'})).toEqual([])
+    expect(asked.map(one => one.input)).toStrictEqual([{}, {}])
+  })
+})
+
+test('an optional permission: denied and refused are unknown, what may pass is thrown on', async () => {
+  const asked = (name: string, status: number) => ifAllowed(pages(scripted(() => thrown(name, status)).look, 'DescribeEvents', {}))
+  for (const [name, status] of [
+    ['AccessDenied', 403],
+    ['InvalidParameterValue', 400]
+  ] as const)
+    expect(await asked(name, status)).toMatchObject({is: 'unknown', because: expect.stringContaining(name)})
+  await expect(asked('Throttling', 400)).rejects.toMatchObject({fault: {kind: 'throttled'}})
 })

@@ -38,8 +38,12 @@ test('what has no identity is not there', () => {
     instanceOf({}),
     clusterOf({}),
     instanceOf({DBInstanceIdentifier: 'a', DBInstanceArn: 'x'}),
-    instanceOf({DBInstanceIdentifier: 'a', DbiResourceId: 'x'})
-  ]).toEqual(Array.from({length: 5}, () => undefined))
+    instanceOf({DBInstanceIdentifier: 'a', DbiResourceId: 'x'}),
+    instanceOf({DbiResourceId: 'x', DBInstanceArn: 'y'}),
+    clusterOf({DBClusterIdentifier: 'a', DbClusterResourceId: 'x'}),
+    clusterOf({DBClusterIdentifier: 'a', DBClusterArn: 'x'}),
+    clusterOf({DbClusterResourceId: 'a', DBClusterArn: 'x'})
+  ]).toEqual(Array.from({length: 9}, () => undefined))
 })
 
 test('what RDS left out is undefined, and never a guess', () => {
@@ -83,6 +87,29 @@ test('a cluster with its members and endpoints', () => {
     ],
     globalCluster: 'world'
   })
+})
+
+test('what a cluster has, and what RDS left out of it', () => {
+  const bare = {DBClusterIdentifier: 'shop', DbClusterResourceId: 'cluster-A', DBClusterArn: 'arn:x'}
+  expect(clusterOf(bare)).toMatchObject({members: [], replicas: [], customEndpoints: [], tags: undefined})
+  expect(
+    clusterOf({...bare, ReadReplicaIdentifiers: ['far'], CustomEndpoints: ['readers'], TagList: [{Key: 'a', Value: 'b'}]})
+  ).toMatchObject({
+    replicas: ['far'],
+    customEndpoints: ['readers'],
+    tags: new Map([['a', 'b']])
+  })
+})
+
+test('no tags and tags that were not listed are not the same', () => {
+  expect([instanceOf(instance('orders'))?.tags, instanceOf({...instance('orders'), TagList: []})?.tags]).toEqual([undefined, new Map()])
+  expect(tagsOf(undefined)).toEqual(new Map())
+})
+
+test('the port, by the endpoint or, while there is none, by the instance', () => {
+  const one = instance('orders')
+  expect(instanceOf({...one, Endpoint: {Address: 'a', Port: 5432}, DbInstancePort: 0})?.port).toBe(5432)
+  expect(instanceOf({...one, DbInstancePort: 3306})?.port).toBe(3306)
 })
 
 test('tags', () =>

@@ -18,6 +18,7 @@ describe('seconds between two looks', () => {
     ['a second look does not follow the poll interval', 300, 'confirming', 0, 0, 30_500],
     ['at the gate: at least five', undefined, 'gate', 0, 0, 5000],
     ['settling', undefined, 'settling', 0, 0, 5000],
+    ['at the gate, shrunk', 3, 'gate', 0, 0, 500],
     ['switching', undefined, 'switching', 0.5, 0, 1000],
     ['switching, throttled once', undefined, 'switching', 0.5, 1, 2000],
     ['switching, throttled often', undefined, 'switching', 0.5, 9, 5000],

@@ -39,7 +39,7 @@ export const labelFor = (kind: DatabaseKind, name: string): string => `${typeOf(
 
 /** Of an instance or a cluster: a custom endpoint of Aurora is a member of a deployment too, and no database. */
 export function isDatabaseArn(arn: string | undefined): arn is string {
-  const type = arn === undefined ? undefined : parseArn(arn)?.type
+  const type = parseArn(arn ?? '')?.type
   return type === 'db' || type === 'cluster'
 }
 

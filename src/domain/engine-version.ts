@@ -17,7 +17,7 @@ function compareParts(one: string | undefined, other: string | undefined): numbe
   if (one === other) return 0
   if (one === undefined) return -1
   if (other === undefined) return 1
-  const isNumber = (part: string): boolean => /^\d/.test(part)
+  const isNumber = (part: string): boolean => /\d/.test(part)
   if (isNumber(one) && isNumber(other)) return Math.sign(Number(one) - Number(other))
   if (isNumber(one) !== isNumber(other)) return isNumber(one) ? 1 : -1
   return one < other ? -1 : 1
@@ -34,7 +34,7 @@ export function isAt(version: string, asked: string): boolean {
  * speaks of MySQL's version there. A short form is the major as far as it goes: `8` of MySQL is `8`, which is no major by itself.
  */
 export function majorOf(engine: string, version: string): string {
-  const [first = '', second] = version.toLowerCase().split(/[.-]/)
+  const [first = '', second] = version.split(/[.-]/)
   const isOneNumber = engine.toLowerCase().includes('postgres') && Number(first) >= 10
   return isOneNumber || second === undefined ? first : `${first}.${second}`
 }

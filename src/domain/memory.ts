@@ -60,8 +60,7 @@ const RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i
 export const kindOfResourceId = (id: string): DatabaseKind => (id.toLowerCase().startsWith('cluster-') ? 'cluster' : 'instance')
 
 function dateOf(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined
-  const date = new Date(text)
+  const date = new Date(text ?? '')
   return Number.isNaN(date.getTime()) ? undefined : date
 }
 
@@ -116,8 +115,8 @@ export const printMark = (mark: Mark): string =>
 
 /** The mark a database bears. Void (undefined) when its resource id is not the bearer's: tags travel with snapshots and switchovers. */
 export function readMark(tags: Tags, resourceId: string): Mark | undefined {
-  const [deploymentId, own, production, at] = (tags.get(KEYS.oldBlue) ?? '').split(' ')
-  if (deploymentId === undefined || own === undefined || production === undefined || deploymentId === '') return undefined
+  const [deploymentId = '', own = '', production = '', at] = (tags.get(KEYS.oldBlue) ?? '').split(' ')
+  if (deploymentId === '' || production === '') return undefined
   if (own.toLowerCase() !== resourceId.toLowerCase()) return undefined
   return {deploymentId, resourceId: own, production, switchedOverAt: dateOf(at)}
 }

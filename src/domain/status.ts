@@ -37,10 +37,10 @@ export function stageOf(status: string): DeploymentStage {
 }
 
 /** For members and tasks: `SWITCHOVER_FAILED`, `MISSING_TARGET`, `FAILED`, and whatever else says so. */
-export const isFailure = (status: string | undefined): boolean => status !== undefined && FAILURE.test(status)
+export const isFailure = (status: string | undefined): boolean => FAILURE.test(status ?? '')
 
 const DATABASE_FAILURE =
-  /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i
+  /failed|invalid|missing|incompatible|storage-full|insufficient-capacity|inaccessible-encryption-credentials|restore-error/i
 
 /** Instance and cluster statuses that do not mend themselves (facts 1.4, 1.5). */
 export const isDatabaseFailure = (status: string): boolean => DATABASE_FAILURE.test(status)

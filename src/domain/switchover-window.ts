@@ -53,7 +53,7 @@ function minuteOf(hour = '', minute = ''): number | undefined {
 
 /** Offsets such as `+02:00` are refused: they would be an hour wrong for half of the year. */
 function zoneNamed(text: string): string | undefined {
-  if (!/^[A-Za-z]/.test(text)) return undefined
+  if (!/[A-Za-z]/.test(text)) return undefined
   try {
     return new Intl.DateTimeFormat('en-US', {timeZone: text}).resolvedOptions().timeZone
   } catch {

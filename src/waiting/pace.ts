@@ -22,15 +22,15 @@ export interface Pace {
 }
 
 export function paceOf(pollIntervalSeconds: number | undefined): Pace {
-  const shrink = pollIntervalSeconds !== undefined && pollIntervalSeconds < 5 ? pollIntervalSeconds / 30 : 1
-  const provisioning = pollIntervalSeconds === undefined || shrink !== 1 ? 30_000 : pollIntervalSeconds * 1000
+  const seconds = pollIntervalSeconds ?? 30
+  const shrink = seconds < 5 ? seconds / 30 : 1
   return {
     scaled: milliseconds => milliseconds * shrink,
     pause(name, random, throttledLooks) {
       switch (name) {
         case 'provisioning':
           // Jitter of ±10 % keeps many runs from polling in step.
-          return provisioning * shrink * (0.9 + random() * 0.2)
+          return seconds * 1000 * (0.9 + random() * 0.2)
         case 'settling':
         case 'gate':
           return 5000 * shrink
