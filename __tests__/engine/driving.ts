@@ -58,6 +58,7 @@ export interface Script {
 export interface Driven extends Omit<End, 'outcome'> {
   readonly end: string
   readonly because: string
+  readonly remedy: string
   readonly details: readonly string[]
   /** Operation and subject, with the seconds into the run. */
   readonly sent: readonly (readonly [string, number])[]
@@ -154,6 +155,7 @@ export async function drive(script: Script): Promise<Driven> {
     ...rest,
     end: `${outcome.is} ${outcome.reason}`,
     because: outcome.because,
+    remedy: outcome.remedy,
     details: outcome.details,
     sent,
     looks,
