@@ -103,3 +103,84 @@ describe('no other replicas', () => {
   ]
   test.each(rows)('%s', (_what, over, expected) => expect(verdict('old-blue-has-no-other-replicas', over)).toBe(expected))
 })
+
+describe('was not production again since', () => {
+  const again = oldBlue(old, {otherDeployment: 'bgd-other'})
+  test.each([
+    ['no other deployment names it', list(oldBlue()), {}, 'met'],
+    ['another one does', list(oldBlue(), again), {}, 'not_met'],
+    ['another one does, and it is gone already', list(oldBlue(old, {otherDeployment: 'bgd-other', database: absent})), {}, 'met'],
+    ['nothing is deleted', list(again), {deleteOldDatabases: false}, 'not_applicable']
+  ] as const)('%s', (_what, over, wishes, expected) => expect(verdict('old-blue-belongs-to-one-deployment', over, wishes)).toBe(expected))
+})
+
+describe('names', () => {
+  const told = (id: string, over: Partial<Observation>, wishes: Partial<Inputs> = {}) =>
+    cleanupChecks
+      .find(one => one.id === id)
+      ?.judge(observation('SWITCHOVER_COMPLETED', over), inputs({}, {deleteOldDatabases: true, ...wishes}), NOW)
+  test('hours since the youngest switchover', () => {
+    const young = oldBlue(oldReplica, {switchedOverAt: ago(1)})
+    expect(told('old-blue-is-old-enough', list(oldBlue(old, {switchedOverAt: ago(30)}), young))).toMatchObject({observed: '1.0 hours'})
+    const made = deployment('SWITCHOVER_COMPLETED', {createTime: ago(100)})
+    expect(
+      told('old-blue-is-old-enough', {
+        ...list(oldBlue(old, {switchedOverAt: undefined})),
+        switchedOverAt: absent,
+        deployment: known(made)
+      })
+    ).toMatchObject({observed: expect.stringContaining('made 100.0 hours ago')})
+  })
+  test('no event is left of it, and nobody knows when the deployment was made: more than fourteen days', () => {
+    const over = {...list(oldBlue(old, {switchedOverAt: undefined})), switchedOverAt: absent, deployment: absent}
+    expect(verdict('old-blue-is-old-enough', over)).toBe('met')
+    expect(verdict('old-blue-is-old-enough', over, {oldMinAgeHours: 336})).toBe('met')
+    expect(verdict('old-blue-is-old-enough', over, {oldMinAgeHours: 337})).toBe('not_met')
+    const exactly = known(deployment('SWITCHOVER_COMPLETED', {createTime: ago(336)}))
+    expect(verdict('old-blue-is-old-enough', {...over, deployment: exactly})).toBe('met')
+  })
+  test('who is connected, and which minutes are missing, of those alone', () => {
+    const seen = (most: readonly [string, number][], missing: readonly [string, number][]): Partial<Observation> => ({
+      idleness: known({most: new Map(most), missing: new Map(missing)})
+    })
+    expect(
+      told(
+        'old-blue-is-idle',
+        seen(
+          [
+            ['a', 0],
+            ['b', 3]
+          ],
+          []
+        )
+      )
+    ).toMatchObject({observed: 'b had 3 connections'})
+    expect(
+      told(
+        'old-blue-is-idle',
+        seen(
+          [['a', 0]],
+          [
+            ['a', 0],
+            ['b', 2]
+          ]
+        )
+      )
+    ).toMatchObject({
+      because: 'b has 2 minutes without a datapoint; a missing datapoint is not zero'
+    })
+  })
+  test('what is protected, or does not say', () => {
+    const on = oldBlue({...old, deletionProtection: true})
+    const untold = oldBlue({...oldReplica, deletionProtection: undefined})
+    expect(told('old-blue-is-not-protected', list(on, untold))).toMatchObject({is: 'not_met', observed: 'on for orders-old1'})
+    expect(told('old-blue-is-not-protected', list(oldBlue(), untold))).toMatchObject({because: 'RDS does not say for orders-r1-old1'})
+  })
+  test('strangers: replicas, and readers of a cluster, of those that are not being deleted', () => {
+    const members = [{name: 'shop-9', writer: false}]
+    const shop = oldBlue({...old, kind: 'cluster', replicas: ['far'], members})
+    expect(told('old-blue-has-no-other-replicas', list(shop))).toMatchObject({observed: '2 more: far, shop-9'})
+    expect(verdict('old-blue-has-no-other-replicas', list(oldBlue({...old, status: 'deleting', replicas: ['x']})))).toBe('met')
+    expect(verdict('old-blue-has-no-other-replicas', list(shop), {deleteOldDatabases: false})).toBe('not_applicable')
+  })
+})
