@@ -38,6 +38,9 @@ interface Loaded {
   readonly tests: readonly Test[]
 }
 
+/** Stryker lets a mutant be passed a hundred times as often as without it. All tests together are counted, so five times is a loop. */
+const TIMES_LESS = 20
+
 const SUCCESS = 0
 const FAILED = 1
 
@@ -82,7 +85,8 @@ class Runner {
     const wanted = testFilter === undefined ? undefined : new Set(testFilter)
     const isAnew = mutantActivation === 'static'
     if (isAnew) this.#version += 1
-    Object.assign(this.#state, {activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit === undefined ? undefined : 0})
+    const counting = hitLimit === undefined ? {} : {hitLimit: hitLimit / TIMES_LESS, hitCount: 0}
+    Object.assign(this.#state, {activeMutant: activeMutant.id, ...counting})
     let nrOfTests = 0
     try {
       for (const {file, tests} of this.#nearestFirst(activeMutant.fileName)) {
