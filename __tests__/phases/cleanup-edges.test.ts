@@ -265,9 +265,19 @@ describe('the deletion', () => {
       'wait provisioning'
     ])
     const off = writeOf(asked(observation(NONE, left(oldBlue(on))), allowed))
+    expect(off.call.input).toEqual({DBInstanceIdentifier: 'orders-old1', DeletionProtection: false, ApplyImmediately: true})
+    expect([off.shows(observation(NONE, {oldBlue: notLooked})), off.shows(observation(NONE, left()))]).toEqual([false, false])
     expect(
       [oldBlue(on), oldBlue({...on, deletionProtection: false})].map(one => off.shows(observation(NONE, left(oldBlue(oldReplica), one))))
     ).toEqual([false, true])
+  })
+  test('needs an available database only where a final snapshot is to be taken', () => {
+    const status = (one: string, over: Partial<OldBlue> = {}, wishes: Partial<Inputs> = {}): string =>
+      said(asked(observation(NONE, left(oldBlue({...old, replicas: [], status: one}, over))), {...DELETE, ...wishes}))
+    const taken = {snapshot: known({resourceId: BLUE.resourceId, status: 'available'})}
+    expect(status('stopped')).toBe('blocked cannot_tell')
+    expect([status('stopped', taken), status('stopped', {}, {finalSnapshot: false})]).toEqual(['DeleteDBInstance', 'DeleteDBInstance'])
+    expect([status('modifying', taken), status('modifying')]).toEqual(['DeleteDBInstance', 'wait settling'])
   })
   test('a wait names what is being deleted, or what is looked for by its id', () => {
     const intents = (...all: readonly OldBlue[]) => {
