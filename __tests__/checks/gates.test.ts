@@ -1,14 +1,27 @@
 /** What is asked just before a switchover, each check at its limits; and what a run says of those that stop it. */
 import {describe, expect, test} from '@jest/globals'
 import type {Check, Verdict} from '../../src/checks/check.ts'
-import {judgeAll, remedyOf, sayStops} from '../../src/checks/check.ts'
+import {judgeAll, linesOf, remedyOf, sayStops} from '../../src/checks/check.ts'
 import {switchoverChecks} from '../../src/checks/switchover.ts'
 import {absent, known, notLooked, unknown} from '../../src/domain/known.ts'
 import {parseSwitchoverWindow} from '../../src/domain/switchover-window.ts'
 import type {Inputs} from '../../src/inputs.ts'
 import {fingerprintOf} from '../../src/observing/fingerprint.ts'
 import type {Lag, Observation} from '../../src/observing/observation.ts'
-import {arn, blue, blueReplica, byLabel, database, deployment, green, greenReplica, inputs, NOW, observation} from '../phases/builders.ts'
+import {
+  arn,
+  blue,
+  blueReplica,
+  byLabel,
+  database,
+  deployment,
+  green,
+  greenReplica,
+  inputs,
+  NOW,
+  observation,
+  situation
+} from '../phases/builders.ts'
 
 function judge(id: string, now: Observation, wishes: Partial<Inputs> = {}, date = NOW): Verdict {
   const check = switchoverChecks.find(one => one.id === id)
@@ -135,13 +148,14 @@ describe('every replica and reader of blue has a counterpart', () => {
 describe('what a run says', () => {
   const check = (title: string, verdict: Verdict, severity: Check['severity'] = 'blocking'): Check => ({
     id: title.toLowerCase(),
-    row: undefined,
+    rows: [],
     title,
     severity,
     guards: ['create'],
     judge: () => verdict
   })
-  const told = (...all: readonly Check[]) => judgeAll(all, 'create', observation('AVAILABLE'), inputs({}, {ignoreChecks: ['over']}), NOW)
+  const told = (...all: readonly Check[]) =>
+    judgeAll(all, 'create', situation(observation('AVAILABLE')), inputs({}, {ignoreChecks: ['over']}))
   const bad = (remedy: string, expected = 'good'): Verdict => ({is: 'not_met', observed: 'bad', expected, remedy})
   test('only of what stops, each with what was found and what is needed, and every remedy once', () => {
     const judged = told(
@@ -153,10 +167,16 @@ describe('what a run says', () => {
       check('Advice', bad('never said'), 'advice'),
       check('Fine', {is: 'met', observed: 'o', expected: 'e'})
     )
-    expect(sayStops(judged)).toBe(
-      'One: no (bad; needed: good); Two: no (bad); Three: cannot be told (denied); Four: no (bad; needed: good)'
-    )
-    expect(remedyOf(judged)).toBe('mend it; allow it')
+    expect(sayStops(judged)).toBe('4 checks are not met: One; Two; Three; Four')
+    expect(linesOf(judged.map(one => one.report))).toEqual([
+      'One: no (bad; needed: good). What to do: mend it',
+      'Two: no (bad). What to do: mend it',
+      'Three: cannot be told (denied). What to do: allow it',
+      'Four: no (bad; needed: good)'
+    ])
+    expect(remedyOf(judged)).toBe('mend each of them: the log and the summary say how')
+    const [one] = judged
+    expect(one === undefined ? '' : [sayStops([one]), remedyOf([one])]).toEqual(['One: no (bad; needed: good)', 'mend it'])
   })
   test('and the report has all of them: what was seen, what stops, what was overruled', () => {
     const common = {id: 'over', title: 'Over', severity: 'blocking', phase: 'create'}

@@ -4,9 +4,9 @@ import type {Database} from '../../src/domain/database.ts'
 import {known, unknown} from '../../src/domain/known.ts'
 import {changesOf} from '../../src/engine/changes.ts'
 import type {Observation} from '../../src/observing/observation.ts'
-import {arn, blue, byLabel, database, deployment, green, observation, STATUSES} from '../phases/builders.ts'
+import {arn, blue, byLabel, database, deployment, green, inputs, NONE, observation, STATUSES} from '../phases/builders.ts'
 
-const told = (now: Observation): readonly string[] => changesOf(now).map(one => `${one.what}: ${one.blue} → ${one.green}`)
+const told = (now: Observation): readonly string[] => changesOf(now, inputs()).map(one => `${one.what}: ${one.blue} → ${one.green}`)
 const sides = (one: Partial<Database>, other: Partial<Database>): Observation =>
   observation('AVAILABLE', {databases: byLabel({...blue, ...one}, {...green, ...other})})
 
@@ -62,14 +62,14 @@ test('what RDS tells of one side alone is shown, what it tells of none is left o
 })
 
 describe('nothing', () => {
-  test.each(STATUSES.filter(status => !['PROVISIONING', 'AVAILABLE'].includes(status)))(
+  test.each(STATUSES.filter(status => ![NONE, 'PROVISIONING', 'AVAILABLE', 'SWITCHOVER_COMPLETED'].includes(status)))(
     'while a switchover would not be next: %j',
-    status => expect(changesOf(observation(status))).toEqual([])
+    status => expect(changesOf(observation(status), inputs())).toEqual([])
   )
   test('until both sides can be seen', () => {
-    expect(changesOf(observation('PROVISIONING', {databases: byLabel(blue)}))).toEqual([])
-    expect(changesOf(observation('AVAILABLE', {databases: byLabel(green)}))).toEqual([])
-    expect(changesOf(observation('AVAILABLE', {databases: unknown('x')}))).toEqual([])
-    expect(changesOf(observation('PROVISIONING')).length).toBeGreaterThan(0)
+    expect(changesOf(observation('PROVISIONING', {databases: byLabel(blue)}), inputs())).toEqual([])
+    expect(changesOf(observation('AVAILABLE', {databases: byLabel(green)}), inputs())).toEqual([])
+    expect(changesOf(observation('AVAILABLE', {databases: unknown('x')}), inputs())).toEqual([])
+    expect(changesOf(observation('PROVISIONING'), inputs()).length).toBeGreaterThan(0)
   })
 })

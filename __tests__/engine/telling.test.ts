@@ -19,6 +19,7 @@ import {
   NONE,
   observation,
   production,
+  TARGET,
   tags
 } from '../phases/builders.ts'
 
@@ -155,7 +156,7 @@ describe('without a deployment', () => {
   })
   test('a cluster that create looks at: both its groups', () => {
     const cluster = database({kind: 'cluster', name: 'shop', parameterGroup: 'cluster16'})
-    const target = {engineVersion: '17.6', parameterGroup: 'p17', clusterParameterGroup: 'c17', reachable: [], trouble: undefined}
+    const target = {...TARGET, group: {name: 'p17', family: absent}, clusterGroup: {name: 'c17', family: absent}}
     expect(tell(observation(NONE, {production: known(cluster), blue: known([cluster, blueReplica]), target: known(target)}))).toMatchObject(
       {
         'parameter-group': 'default.postgres16',

@@ -220,7 +220,7 @@ describe('what became of the call', () => {
   test('whose switchover is followed is told, and for how long without any change', () => {
     const now = observation(PROGRESS)
     expect(told(asked(now, {}, {written: [call()]}))).toMatch(/is being switched over$/)
-    expect(told(asked(now))).toMatch(/by somebody else$/)
+    expect(told(asked(now))).toMatch(/by an earlier run or somebody else$/)
     const found = asked(now, {switchoverTimeoutSeconds: 300})
     expect(found.is === 'steps' ? found.steps[0] : found).toMatchObject({patience: 1_800_000})
   })
