@@ -31,9 +31,10 @@ const PARTS: Readonly<Record<string, Allowed>> = {
   outputs: {values: ['domain']},
   world: {values: ['domain', 'rds', 'waiting'], types: ['inputs', 'outputs', 'reporting']},
   observing: {values: ['rds', 'waiting', 'domain'], types: ['inputs', 'reporting', 'world'], outside: NODE},
+  preparing: {values: ['observing', 'domain'], types: ['inputs']},
   checks: {values: ['observing', 'rds', 'waiting', 'domain'], types: ['inputs', 'reporting', 'world'], outside: NODE},
   phases: {
-    values: ['checks', 'observing', 'rds', 'waiting', 'domain', 'inputs'],
+    values: ['preparing', 'checks', 'observing', 'rds', 'waiting', 'domain', 'inputs'],
     types: ['reporting', 'world', ...SIBLINGS],
     outside: NODE
   },

@@ -1,6 +1,7 @@
 /**
- * The action's memory: tags on the deployment and, from `cleanup` on, marks on old blue (contract, "Tags"). Later versions read what
- * this one wrote, so keys are never re-purposed; what cannot be parsed is skipped and said.
+ * The action's memory: tags on the deployment and, from `cleanup` on, marks on old blue (contract, "Tags"); on a parameter group of
+ * `prepare` the time of its last change. Later versions read what this one wrote, so keys are never re-purposed; what cannot be parsed is
+ * skipped and said.
  */
 import type {DatabaseKind} from './database.ts'
 import type {Tags} from './deployment.ts'
@@ -17,7 +18,8 @@ export const KEYS = {
   run: `${V1}run`,
   switchover: `${V1}switchover`,
   switchedOverAt: `${V1}switched-over-at`,
-  oldBlue: `${V1}old-blue`
+  oldBlue: `${V1}old-blue`,
+  groupChangedAt: `${V1}group-changed-at`
 } as const
 
 /** A database of blue as it was before the switchover. */
@@ -59,7 +61,7 @@ const RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i
 /** Which kind of database a resource id belongs to (facts 1.9: `db-...`, `cluster-...`). */
 export const kindOfResourceId = (id: string): DatabaseKind => (id.toLowerCase().startsWith('cluster-') ? 'cluster' : 'instance')
 
-function dateOf(text: string | undefined): Date | undefined {
+export function dateOf(text: string | undefined): Date | undefined {
   const date = new Date(text ?? '')
   return Number.isNaN(date.getTime()) ? undefined : date
 }

@@ -9,6 +9,7 @@ import {readMemory} from '../domain/memory.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
 import type {DatabasesByLabel} from '../rds/looking.ts'
 import type {Facts} from './facts.ts'
+import type {Preparing} from './preparing.ts'
 
 /** What stands in the way of any plan: several deployments fit, the source is ambiguous, ... */
 export interface Trouble {
@@ -21,6 +22,8 @@ export interface TargetGroup {
   readonly name: string
   /** Absent: there is no group of this name. */
   readonly family: Known<string>
+  /** When `prepare` changed it last, of a group that it has made; undefined: nobody says. */
+  readonly changedAt?: Date | undefined
 }
 
 /** What `create` would pass to RDS once it is known what production runs. */
@@ -100,6 +103,8 @@ export interface Observation {
   readonly target: Known<Target>
   /** What surrounds the source, for its checks. */
   readonly facts: Known<Facts>
+  /** `prepare`: the parameter groups it may have to make, and what they can hold. */
+  readonly preparing: Known<Preparing>
   /** Databases of both sides by their names of today. */
   readonly databases: Known<DatabasesByLabel>
   readonly lag: Known<Lag>
@@ -122,6 +127,7 @@ export const NOTHING_SEEN: Observation = {
   greenOf: notLooked,
   target: notLooked,
   facts: notLooked,
+  preparing: notLooked,
   databases: notLooked,
   lag: notLooked,
   failures: notLooked,

@@ -95,10 +95,12 @@ export async function tagsOfDeployment(look: Readers, deployment: Deployment): P
   return deployment.tags.is === 'known' ? deployment.tags : answer
 }
 
+export const tagsAt = async (look: Readers, arn: string): Promise<Tags> => tagsOf((await listTags(look, arn)).TagList)
+
 /** Asked for only where RDS left them out: no tags and tags that were not listed are not the same. */
 export async function tagsOfDatabase(look: Readers, database: Database): Promise<Tags> {
   if (database.tags !== undefined) return database.tags
-  return tagsOf((await listTags(look, database.arn)).TagList)
+  return tagsAt(look, database.arn)
 }
 
 /** How to ask for several databases at once: by name, or by the id that never changes. */

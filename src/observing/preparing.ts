@@ -1,0 +1,132 @@
+/** What `prepare` looks at: the groups blue uses, those that blue and green would get, who uses them, and what they can hold. */
+import type {Database, DatabaseKind} from '../domain/database.ts'
+import {instanceGroupOf} from '../domain/database.ts'
+import {valueOf} from '../domain/known.ts'
+import {dateOf, KEYS} from '../domain/memory.ts'
+import type {ParameterGroup, ParametersByName} from '../domain/parameters.ts'
+import {isDefaultGroup} from '../domain/parameters.ts'
+import type {Inputs} from '../inputs.ts'
+import {databases, tagsAt, unlessNotFound} from '../rds/looking.ts'
+import {groupNamed, parametersIn, parametersOfFamily} from '../rds/parameter-groups.ts'
+import type {Readers} from '../world.ts'
+import {TOLD} from './facts.ts'
+import type {Target} from './observation.ts'
+import {preparedBlueGroup, preparedGroup} from './prepared.ts'
+
+/** A parameter group that is there. The note of its change is only asked for where this action may have made it. */
+export interface GroupSeen {
+  readonly group: ParameterGroup
+  readonly arn: string
+  /** When this action changed it last; undefined: it did not, or its note cannot be read. */
+  readonly changedAt: Date | undefined
+  /** The databases that use it, by name. */
+  readonly users: readonly string[]
+}
+
+export interface Preparing {
+  /** Those that are there among those that were looked for, by `groupKey`. */
+  readonly groups: ReadonlyMap<string, GroupSeen>
+  /** What a group can hold, by `groupKey` of its family. */
+  readonly definitions: ReadonlyMap<string, ParametersByName>
+}
+
+export const groupKey = (kind: DatabaseKind, name: string): string => `${kind} ${name.toLowerCase()}`
+
+/** The groups of one kind that matter: by name, whether they are there or not. */
+export interface GroupNames {
+  readonly kind: DatabaseKind
+  /** What blue uses today: its primary or writer, or the cluster. */
+  readonly current: string | undefined
+  /** What blue would get, given or derived; undefined: RDS does not say of which family. */
+  readonly blue: string | undefined
+  /** What green would get: a derived name depends on what blue uses then. */
+  readonly greens: readonly string[]
+}
+
+export function namesOfGroups(
+  inputs: Inputs,
+  production: Database,
+  blue: readonly Database[],
+  {blueFamily, family}: Pick<Target, 'blueFamily' | 'family'>
+): readonly GroupNames[] {
+  const names = (kind: DatabaseKind, current: string | undefined, source: string | undefined, target: string | undefined): GroupNames => {
+    const own = source ?? (blueFamily === undefined ? undefined : preparedBlueGroup(production, blueFamily))
+    const derived = family === undefined ? [] : [current, own].map(used => preparedGroup(production, family, used))
+    return {kind, current, blue: own, greens: target === undefined ? derived : [target]}
+  }
+  const ofInstances = names(
+    'instance',
+    instanceGroupOf(production, blue.slice(1)),
+    inputs.sourceParameterGroup,
+    inputs.targetParameterGroup
+  )
+  if (production.kind === 'instance') return [ofInstances]
+  return [names('cluster', production.parameterGroup, inputs.sourceClusterParameterGroup, inputs.targetClusterParameterGroup), ofInstances]
+}
+
+type Users = ReadonlyMap<string, readonly string[]>
+
+/** Everybody in the account and Region: what others use is not ours to change. */
+async function usersOfGroups(look: Readers, kinds: readonly DatabaseKind[]): Promise<Users> {
+  const users = new Map<string, string[]>()
+  for (const one of (await Promise.all(kinds.map(kind => databases(look, kind, {by: 'all'})))).flat()) {
+    if (one.parameterGroup === undefined) continue
+    const key = groupKey(one.kind, one.parameterGroup)
+    users.set(key, [...(users.get(key) ?? []), one.name])
+  }
+  return users
+}
+
+async function groupSeen(
+  look: Readers,
+  kind: DatabaseKind,
+  name: string,
+  isOurs: boolean,
+  users: Users
+): Promise<readonly [string, GroupSeen] | undefined> {
+  const found = valueOf(await groupNamed(look, kind, name))
+  if (found === undefined) return undefined
+  const isDefault = isDefaultGroup(found.name)
+  const [set, told, tags] = await Promise.all([
+    isDefault ? new Map() : unlessNotFound(parametersIn(look, kind, found.name, 'set')),
+    unlessNotFound(parametersIn(look, kind, found.name, TOLD)),
+    isDefault || !isOurs ? new Map<string, string>() : tagsAt(look, found.arn)
+  ])
+  // One answer of a look may be older than another.
+  if (set === undefined || told === undefined) return undefined
+  const group: ParameterGroup = {kind, name: found.name, family: found.family, set, told}
+  const key = groupKey(kind, name)
+  return [key, {group, arn: found.arn, changedAt: dateOf(tags.get(KEYS.groupChangedAt)), users: users.get(key) ?? []}]
+}
+
+/** Those of these names that are there, by `groupKey`. */
+export async function lookAtGroups(look: Readers, names: readonly GroupNames[]): Promise<Preparing['groups']> {
+  const users = await usersOfGroups(
+    look,
+    names.map(one => one.kind)
+  )
+  const wanted = names.flatMap(({kind, current, blue, greens}) =>
+    [...new Set([current, blue, ...greens].flatMap(name => name?.toLowerCase() ?? []))].map(name => ({
+      kind,
+      name,
+      isOurs: [blue, ...greens].some(one => one?.toLowerCase() === name)
+    }))
+  )
+  const groups = await Promise.all(wanted.map(({kind, name, isOurs}) => groupSeen(look, kind, name, isOurs, users)))
+  return new Map(groups.flatMap(one => (one === undefined ? [] : [one])))
+}
+
+/** What a family can hold does not change while a run lasts: it is asked for once. */
+export async function lookAtDefinitions(
+  look: Readers,
+  names: readonly GroupNames[],
+  families: readonly string[],
+  before: Preparing | undefined
+): Promise<Preparing['definitions']> {
+  const wanted = [...new Set(families)].flatMap(family => names.map(({kind}) => ({kind, family})))
+  const definitions = wanted.map(async ({kind, family}): Promise<readonly [string, ParametersByName]> => {
+    const key = groupKey(kind, family)
+    return [key, before?.definitions.get(key) ?? (await parametersOfFamily(look, kind, family))]
+  })
+  return new Map(await Promise.all(definitions))
+}

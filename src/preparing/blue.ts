@@ -1,0 +1,91 @@
+/** Blue's group: one that is edited in place, one that is made beside the one of today, or none at all. Pure. */
+import type {ParameterGroup} from '../domain/parameters.ts'
+import {isDefaultGroup} from '../domain/parameters.ts'
+import type {GroupSeen} from '../observing/preparing.ts'
+import {groupKey} from '../observing/preparing.ts'
+import {askedOf} from './asked.ts'
+import type {Contents} from './contents.ts'
+import {contentsOf} from './contents.ts'
+import {needsOf} from './needs.ts'
+import {remarksOn, sameName} from './remarks.ts'
+import type {Decided, GroupWork, OfKind} from './work.ts'
+import {blocked, decided, emptyGroup} from './work.ts'
+
+export interface BlueWork {
+  /** The group that blue is to be in; undefined: nobody asks for anything. */
+  readonly wanted: string | undefined
+  readonly work: GroupWork | undefined
+  /** As blue's group will be. */
+  readonly group: ParameterGroup
+  readonly notes: readonly string[]
+}
+
+export function blueWork(one: OfKind): Decided<BlueWork> {
+  const {kind, source, used, inputs, blueFamily, definitions} = one
+  const asked = askedOf(inputs, 'blue', kind)
+  const needs = needsOf(source, kind)
+  const filling = {definitions: definitions.blue, apart: new Map(), asked: asked.values, needs}
+  const today = contentsOf({...filling, group: {...used.group, family: blueFamily}, from: undefined, keepsOwn: true})
+  const isPrepared = one.blue !== undefined && sameName(used.group.name, one.blue)
+  const asks = needs.length > 0 || asked.values.size > 0
+  const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> =>
+    decided({
+      wanted: name,
+      work: {
+        side: 'blue',
+        kind,
+        name,
+        family: blueFamily,
+        seen,
+        missing: contents.missing,
+        isLive: (seen?.users ?? []).some(user => isOfBlue(one, user)),
+        from: from === undefined || isDefaultGroup(from) ? undefined : from,
+        made: contents.made
+      },
+      group: contents.made,
+      notes: remarksOn(name, contents, from)
+    })
+  if (today.missing.length === 0) {
+    if (isPrepared && asks) return workOn(used.group.name, used, today)
+    return decided({
+      wanted: asks ? used.group.name : undefined,
+      work: undefined,
+      group: used.group,
+      notes: remarksOn(used.group.name, today, undefined)
+    })
+  }
+  const name = one.blue ?? ''
+  const seen = one.preparing.groups.get(groupKey(kind, name))
+  const stands = standsInTheWay(one, name, seen, asked.groupInput)
+  if (stands !== undefined) return stands
+  if (isPrepared) return workOn(used.group.name, used, today)
+  const group = {...(seen?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue)), family: blueFamily}
+  // A group that people have given says what they want; one of ours is brought up to what blue runs with today.
+  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn: asked.group !== undefined}), used.group.name)
+}
+
+const isOfBlue = ({source}: OfKind, name: string): boolean => source.blue.some(one => one.name === name)
+
+/** Why the group that blue would get cannot be the one. */
+function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, input: string): Decided<never> | undefined {
+  const {kind, source, used, blueFamily} = one
+  const another = `give ${input}: another one, which is made if it does not exist`
+  // G-41
+  if (isDefaultGroup(name)) return blocked(`${name} is a default parameter group, which nobody can edit`, another)
+  if (seen !== undefined && seen.group.family !== blueFamily)
+    return blocked(
+      `parameter group ${name} is of family ${seen.group.family}; ${source.production.name} needs one of ${blueFamily}`,
+      another
+    )
+  const strangers = (seen?.users ?? []).filter(user => !isOfBlue(one, user))
+  if (strangers.length > 0) return blocked(`parameter group ${name} is used by ${strangers.join(', ')} too, and is not edited`, another)
+  if (kind === 'cluster' || askedOf(one.inputs, 'blue', kind).group !== undefined) return undefined
+  const others = source.instances.filter(
+    ({parameterGroup: own}) => own !== undefined && !isDefaultGroup(own) && !sameName(own, used.group.name) && !sameName(own, name)
+  )
+  if (others.length === 0) return undefined
+  return blocked(
+    `${others.map(other => `${other.name} uses the parameter group ${other.parameterGroup}`).join(', ')}, and ${source.production.name} uses ${used.group.name}`,
+    `give ${input}: all of them get that one`
+  )
+}

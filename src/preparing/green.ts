@@ -1,0 +1,118 @@
+/** Green's group: blue's own or a default one where that does; else one of the target family with everything that people set. Pure. */
+import type {ParameterGroup} from '../domain/parameters.ts'
+import {isDefaultGroup, valueIn} from '../domain/parameters.ts'
+import {preparedGroup} from '../observing/prepared.ts'
+import type {GroupSeen} from '../observing/preparing.ts'
+import {groupKey} from '../observing/preparing.ts'
+import {askedOf} from './asked.ts'
+import type {BlueWork} from './blue.ts'
+import type {Contents} from './contents.ts'
+import {contentsOf} from './contents.ts'
+import {apartOf} from './deliberate.ts'
+import {needsOf} from './needs.ts'
+import {remarksOn, sameName} from './remarks.ts'
+import type {Decided, GroupWork, OfKind} from './work.ts'
+import {blocked, decided, emptyGroup} from './work.ts'
+
+export interface GreenWork {
+  readonly work: GroupWork | undefined
+  readonly group: ParameterGroup
+  readonly notes: readonly string[]
+}
+
+export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
+  const {kind, source, inputs, family, blueFamily, definitions} = one
+  const asked = askedOf(inputs, 'green', kind)
+  const trouble = differentGroups(one, blue, asked.group, asked.groupInput)
+  if (trouble !== undefined) return trouble
+  const name = asked.group ?? preparedGroup(source.production, family, blue.group.name)
+  const seen = one.preparing.groups.get(groupKey(kind, name))
+  const isLogical = source.replication === 'logical'
+  const apart = apartOf(blue.group, seen?.group.set ?? new Map(), isLogical)
+  if (asked.group === undefined && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen?.group.family !== family)
+    return decided({work: undefined, group: whatItGets(one, blue), notes: []})
+  if (seen === undefined && isDefaultGroup(name)) return blocked(`there is no parameter group ${name}`, `correct ${asked.groupInput}`)
+  if (seen !== undefined && seen.group.family !== family)
+    return blocked(
+      `parameter group ${name} is of family ${seen.group.family}; green needs one of ${family}`,
+      `give another ${asked.groupInput}`
+    ) // G-38
+  const contents = contentsOf({
+    group: {...(seen?.group ?? emptyGroup(kind, name, family, definitions.green)), family},
+    definitions: definitions.green,
+    from: sameName(name, blue.group.name) ? undefined : blue.group,
+    keepsOwn: true,
+    apart,
+    asked: asked.values,
+    needs: needsOf(source, kind)
+  })
+  const work = (missing: GroupWork['missing'], made: ParameterGroup): GroupWork => ({
+    side: 'green',
+    kind,
+    name,
+    family,
+    seen,
+    missing,
+    isLive: false,
+    from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? undefined : blue.group.name,
+    made
+  })
+  const isFixed = seen !== undefined && (isDefaultGroup(name) || seen.users.length > 0)
+  if (!isFixed)
+    return decided({
+      work: work(contents.missing, contents.made),
+      group: contents.made,
+      notes: remarksOn(name, contents, blueFamily === family ? undefined : blue.group.name)
+    })
+  return asItStands(seen, contents, asked.values, asked.groupInput, work([], seen.group))
+}
+
+/** Used by others, or a default one: not edited, and good enough as long as it has what a deployment cannot do without. */
+function asItStands(
+  seen: GroupSeen,
+  contents: Contents,
+  asked: ReadonlyMap<string, string>,
+  input: string,
+  work: GroupWork
+): Decided<GreenWork> {
+  const {name} = seen.group
+  const isDefault = isDefaultGroup(name)
+  // A default group does for RDS; that it says less than it should is for people to know.
+  const lacks = isDefault ? contents.needed.filter(one => asked.has(one)) : contents.needed
+  if (lacks.length > 0)
+    return blocked(
+      `parameter group ${name} lacks ${lacks.join(', ')} and is not edited: it is ${isDefault ? 'a default group' : `used by ${seen.users.join(', ')}`}`,
+      `give ${input}: another one, which is made if it does not exist`
+    )
+  const notes = contents.missing.map(
+    ({name: parameter, value}) => `parameter group ${name} was left as it is, and does not say ${parameter}=${value}`
+  )
+  return decided({work, group: seen.group, notes})
+}
+
+function needsItsOwn(
+  {family, blueFamily}: OfKind,
+  blue: BlueWork,
+  isAsked: boolean,
+  apart: ReadonlyMap<string, {readonly value: string}>
+): boolean {
+  if (isAsked || (!isDefaultGroup(blue.group.name) && family !== blueFamily)) return true
+  return [...apart].some(([name, {value}]) => valueIn(blue.group, name) !== value)
+}
+
+/** As `create` takes it by itself. */
+function whatItGets({kind, family, blueFamily, definitions}: OfKind, blue: BlueWork): ParameterGroup {
+  return family === blueFamily ? blue.group : emptyGroup(kind, `default.${family}`, family, definitions.green)
+}
+
+/** RDS gives one group to all instances of green: which, is for people to say where blue has several. */
+function differentGroups(one: OfKind, blue: BlueWork, given: string | undefined, input: string): Decided<never> | undefined {
+  if (given !== undefined || one.kind === 'cluster') return undefined
+  const isMoved = blue.wanted !== undefined && !sameName(blue.wanted, one.used.group.name)
+  const used = new Set(one.source.instances.flatMap(({parameterGroup}) => parameterGroup?.toLowerCase() ?? []))
+  if (isMoved || used.size <= 1) return undefined
+  return blocked(
+    `the databases of blue use different parameter groups: ${[...used].join(', ')}`,
+    `give ${input}: green gets one group for all of them`
+  )
+}
