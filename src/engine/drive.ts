@@ -123,7 +123,7 @@ export class Drive {
           ending: {...plan, is: plan.completed === true || this.#did ? 'completed' : 'nothing_to_do', remedy: plan.remedy ?? ''}
         }
       case 'refuse':
-        this.#planned = foresees === true ? plannedOf(phase.name, plan) : []
+        this.#planned = inputs.dryRun ? plannedOf(phase.name, plan) : []
         return {go: 'stop', ending: {...plan, is: plan.outcome}}
       case 'steps': {
         const [step] = plan.steps
@@ -302,7 +302,9 @@ export class Drive {
       this.#failing = undefined
       if (found.is !== 'known' || found.value.name !== name) return await this.#mismatch(step)
       this.#mismatches = 0
-      return undefined
+      if (step.bearer.still?.(found.value) !== false) return undefined
+      // The look before was the older one: the next is taken when none can be as old.
+      return await this.#wait({do: 'wait', intent: `${name} has changed: looking again`, pace: 'confirming'})
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
       if (this.#course.world.signal.aborted) return this.#cancelled()
@@ -380,12 +382,12 @@ export class Drive {
     return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal)
   }
 
-  async #end({is, reason, because, remedy, evidence}: Ending): Promise<End> {
+  async #end({is, reason, because, remedy, evidence, details = []}: Ending): Promise<End> {
     const now = this.#now ?? NOTHING_SEEN
     const gathered = await gather(this.#course.look, now, evidence, this.#course.pace)
     for (const warning of gathered.warnings) this.#warn(warning)
     return {
-      outcome: {is, phase: this.#course.phase.name, reason, because, remedy, details: gathered.details},
+      outcome: {is, phase: this.#course.phase.name, reason, because, remedy, details: [...details, ...gathered.details]},
       now,
       ledger: this.ledger,
       checks: this.#checks,

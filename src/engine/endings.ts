@@ -12,6 +12,7 @@ export interface Ending {
   readonly because: string
   readonly remedy: string
   readonly evidence?: Evidence
+  readonly details?: readonly string[]
 }
 
 const permissionOf = (operation: string): string => (operation === 'GetMetricData' ? 'cloudwatch:GetMetricData' : `rds:${operation}`)

@@ -3,8 +3,10 @@ import type {Database, DatabaseKind} from '../domain/database.ts'
 import {isAt, resolve} from '../domain/engine-version.ts'
 import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
+import {dateOf, KEYS} from '../domain/memory.ts'
 import {isDefaultGroup} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
+import {ifAllowed, tagsAt} from '../rds/looking.ts'
 import {groupNamed} from '../rds/parameter-groups.ts'
 import {engineVersions} from '../rds/surroundings.ts'
 import type {Readers} from '../world.ts'
@@ -47,6 +49,11 @@ const inputOf = (kind: DatabaseKind): string => (kind === 'cluster' ? 'target-cl
 
 const blocked = (because: string, remedy: string): GroupFound => ({trouble: {reason: 'checks_not_met', because, remedy}})
 
+/** Facts 8.5: `create` leaves it alone for a while. Without the permission nobody can tell, and `prepare` has waited by itself. */
+async function changedAt(look: Readers, arn: string): Promise<Date | undefined> {
+  return dateOf(valueOf(await ifAllowed(tagsAt(look, arn)))?.get(KEYS.groupChangedAt))
+}
+
 /** Given: that one. Else what `prepare` made; else, in the same family, blue's; else the default of the target family for a default one. */
 async function groupFor(look: Readers, asked: GroupAsked, production: Database, version: Version): Promise<GroupFound> {
   const [first, ...others] = asked.used
@@ -70,8 +77,9 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
     }
   }
   const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
-  const made = prepared === undefined ? undefined : await lookUp(prepared)
-  if (prepared !== undefined && made?.is === 'known' && made.value === family) return {group: {name: prepared, family: made}}
+  const made = prepared === undefined ? undefined : await groupNamed(look, asked.kind, prepared)
+  if (prepared !== undefined && made?.is === 'known' && made.value.family === family)
+    return {group: {name: prepared, family: known(family), changedAt: await changedAt(look, made.value.arn)}}
   if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,

@@ -9,40 +9,36 @@ import type {Deployment} from '../domain/deployment.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../domain/known.ts'
 import type {Memory} from '../domain/memory.ts'
 import {readMemory} from '../domain/memory.ts'
-import {isDatabaseFailure, isFailure, isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
+import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {blueOfDeployment, greenInstanceGroup, lookAtBothSides} from '../observing/both-sides.ts'
-import {accountTrouble, chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import {blueOf, lookAtTarget} from '../observing/looking-at-source.ts'
 import type {Observation, Target} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
-import type {OptionName, Options} from '../observing/options.ts'
-import {
-  allMet,
-  atTarget,
-  compareProduction,
-  compareWith,
-  differences,
-  differencesOf,
-  digestOf,
-  inputNameOf,
-  optionsAsked,
-  unseen
-} from '../observing/options.ts'
+import type {Options} from '../observing/options.ts'
+import {atTarget, compareWith, differences, differencesOf, digestOf, optionsAsked} from '../observing/options.ts'
 import type {Recall} from '../observing/recall.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
 import {deploymentsWhere} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
+import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, waitFor} from './phase.ts'
-import {refuseGlobal, refuseNewer, refuseTrouble, refuseUnknownStatus} from './refusals.ts'
+import {refuseGlobal, refuseNewer} from './refusals.ts'
 import {rememberBlue} from './remembering.ts'
 import {createRequest, deploymentNameOf} from './requests.ts'
-import {sourceNotFound} from './without.ts'
+import {youngGroups} from './young-groups.ts'
 
 const NEW_ID = 'bgd-(new)'
+const AVAILABLE_ONLY = {
+  name: 'create',
+  because: 'RDS makes deployments of available databases only',
+  reason: 'create_refused',
+  pace: 'settling'
+} as const
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const {production, trouble} = await locateProduction(look, inputs)
@@ -74,104 +70,17 @@ async function lookAtOpen(look: Readers, seen: Observation, deployment: Deployme
   return {...sides, blue: blue === undefined ? unknown(`not every database of ${deployment.id} could be seen`) : known(blue)}
 }
 
-function plan(inputs: Inputs, situation: Situation): Plan {
-  const {now} = situation
-  if (now.trouble !== undefined) return refuseTrouble(now.trouble)
-  if (now.production.is === 'absent') return sourceNotFound(inputs, situation)
-  if (now.production.is === 'unknown') return waitFor(`the source could not be read: ${now.production.because}`, 'settling')
-  const production = now.production.value
-  const account = accountTrouble(inputs, production.arn)
-  if (account !== undefined) return refuseTrouble(account)
-  const misfit = misfits(inputs, production)
-  if (misfit !== undefined) return misfit
-  if (now.greenOf.is === 'unknown') return waitFor(`the deployments could not be read: ${now.greenOf.because}`, 'settling')
-  if (now.greenOf.is === 'known') {
-    return refuse(
-      'blocked',
-      'source_in_deployment',
-      `${production.name} is the green side of deployment ${now.greenOf.value.id}`,
-      'give the blue database as source'
-    )
-  }
-  switch (now.deployment.is) {
-    case 'unknown':
-      return waitFor(`the deployments could not be read: ${now.deployment.because}`, 'settling')
-    case 'absent':
-      return planWithout(inputs, situation, production)
-    case 'known':
-      return planWith(inputs, situation, production, now.deployment.value)
-  }
-}
-
-/** Facts 2.1: what RDS takes for one kind of source only; where the input was an ARN, reading the inputs has said so already. */
-function misfits(inputs: Inputs, production: Database): Plan | undefined {
-  const options = optionsAsked(inputs)
-  const ofInstances: readonly OptionName[] = [
-    'instance-class',
-    'storage-type',
-    'allocated-storage',
-    'iops',
-    'storage-throughput',
-    'upgrade-storage-config'
-  ]
-  const wrong = (production.kind === 'cluster' ? ofInstances : (['cluster-parameter-group'] as const)).filter(name => options.has(name))
-  if (wrong.length === 0) return undefined
-  const kind = production.kind === 'cluster' ? 'an Aurora DB cluster' : 'a DB instance'
-  return refuse(
-    'failed',
-    'invalid_input',
-    `${production.name} is ${kind}, for which RDS does not take ${wrong.map(inputNameOf).join(', ')}`,
-    'leave it out'
-  )
-}
-
-function planWith(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
-  switch (stageOf(deployment.status)) {
-    case 'provisioning':
-    case 'available':
-      return adopt(inputs, situation, production, deployment)
-    case 'switching': {
+const plan = (inputs: Inputs, situation: Situation): Plan =>
+  planOfSource(inputs, situation, {
+    open: (production, deployment) => adopt(inputs, situation, production, deployment),
+    switching(production, deployment) {
       const memory = valueOf(situation.now.memory)
       const lines = memory?.request === undefined ? [] : differences(memory, optionsAsked(inputs), 'all')
       if (lines.length > 0) return refuseDifferent(production, deployment, lines)
       return {is: 'done', reason: 'deployment_adopted', because: `deployment ${deployment.id} of ${production.name} is being switched over`}
-    }
-    case 'completed': {
-      const failed = deployment.members
-        .filter(member => isFailure(member.status))
-        .map(member => `${nameIn(member.target ?? member.source ?? '')} ${member.status ?? ''}`)
-      if (failed.length === 0) return planWithout(inputs, situation, production)
-      return refuse(
-        'failed',
-        'member_failed',
-        `deployment ${deployment.id} of ${production.name} says ${deployment.status}, but ${failed.join(', ')}: production is half switched over`,
-        'look at each member in the console before another deployment is made',
-        'switchover'
-      )
-    }
-    case 'switchover_failed':
-      return refuse(
-        'failed',
-        'switchover_failed',
-        `deployment ${deployment.id} of ${production.name} is ${deployment.status}`,
-        'look at it with mode: status; mode: switchover tries again if no name has moved, mode: abort removes it',
-        'switchover'
-      )
-    case 'invalid':
-    case 'failed':
-      return refuse(
-        'failed',
-        'provisioning_failed',
-        `deployment ${deployment.id} of ${production.name} is ${deployment.status}`,
-        'mend the cause, remove it with mode: abort, then run create again',
-        'provisioning'
-      )
-    case 'deleting':
-      return waitFor(`deployment ${deployment.id} is being deleted`, 'provisioning')
-    case 'unknown':
-      return refuseUnknownStatus(deployment)
-  }
-}
+    },
+    without: production => planWithout(inputs, situation, production)
+  })
 
 /** Rule 4: what matches its record is adopted; what differs is refused with the difference; without a record its green must agree. */
 function adopt(inputs: Inputs, situation: Situation, production: Database, deployment: Deployment): Plan {
@@ -253,25 +162,8 @@ function adoptUnrecorded(
 
 function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
   const {now} = situation
-  const options = optionsAsked(inputs)
-  const compared = compareProduction(options, production, now.blue)
-  if (allMet(compared)) {
-    const open = unseen(compared)
-    const caveat = open.length === 0 ? '' : `; what cannot be seen from RDS: ${open.join(', ')}`
-    return {
-      is: 'done',
-      reason: 'already_at_target',
-      because: `${production.name} already is what is asked for (${production.engine} ${production.engineVersion})${caveat}`
-    }
-  }
-  if (compared.every(one => one.agreement === 'cannot_tell')) {
-    return refuse(
-      'blocked',
-      'cannot_tell',
-      `whether ${production.name} already is what is asked for cannot be seen: ${unseen(compared).join(', ')}`,
-      'give the id or ARN of the key instead of its alias'
-    )
-  }
+  const already = alreadyThere(inputs, production, now.blue)
+  if (already !== undefined) return already
   if (production.globalCluster !== undefined) return refuseGlobal(production.globalCluster)
   if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
   if (now.namesake.is === 'known') return refuseNamesake(situation, production, now.namesake.value)
@@ -286,7 +178,14 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
     const stopped = refuse('blocked', 'checks_not_met', sayStops(judged), remedyOf(judged))
     return {...stopped, checks, would: [call]}
   }
-  return notYetAvailable(now.blue.value) ?? {is: 'steps', steps: [call], checks}
+  const young = youngGroups([now.target.value.group, now.target.value.clusterGroup], situation)
+  return (
+    notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? {
+      is: 'steps',
+      steps: young === undefined ? [call] : [young, call],
+      checks
+    }
+  )
 }
 
 function createStep(inputs: Inputs, {run}: Situation, production: Database, blue: readonly Database[], target: Target): Step {
@@ -299,29 +198,6 @@ function createStep(inputs: Inputs, {run}: Situation, production: Database, blue
     shows: seen => seen.deployment.is === 'known' && stageOf(seen.deployment.value.status) !== 'completed',
     refused: {reason: 'create_refused', remedy: 'mend what RDS names, then run create again'}
   }
-}
-
-/** Facts G-03: RDS refuses a source that is not available; what passes is waited for. */
-function notYetAvailable(blue: readonly Database[]): Plan | undefined {
-  const other = blue.find(one => one.status !== 'available')
-  if (other === undefined) return undefined
-  if (isDatabaseFailure(other.status) || other.status === 'stopped') {
-    return refuse(
-      'blocked',
-      'create_refused',
-      `${other.name} is ${other.status}; RDS makes deployments of available databases only`,
-      'bring it back to available, then run create again'
-    )
-  }
-  if (!isKnownDatabaseStatus(other.status)) {
-    return refuse(
-      'blocked',
-      'status_unknown',
-      `${other.name} has the status "${other.status}", which this release does not know`,
-      'wait until it is available, then run create again'
-    )
-  }
-  return waitFor(`${other.name} is ${other.status}; RDS makes deployments of available databases only`, 'settling')
 }
 
 function refuseNamesake(situation: Situation, production: Database, namesake: Deployment): Plan {

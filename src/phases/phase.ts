@@ -1,6 +1,6 @@
 /** What a phase is: it says what is still missing, as data; the engine does the first thing and looks again. */
 
-import type {DatabaseKind} from '../domain/database.ts'
+import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {ModeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Observation} from '../observing/observation.ts'
@@ -42,7 +42,13 @@ export interface WriteStep {
   /** Without the permission the run goes on with a warning (rule 16). */
   readonly optional?: boolean
   /** Whoever bears this name at this very moment must have this resource id, or nothing is sent (rule 2). */
-  readonly bearer?: {readonly kind: DatabaseKind; readonly name: string; readonly resourceId: string}
+  readonly bearer?: {
+    readonly kind: DatabaseKind
+    readonly name: string
+    readonly resourceId: string
+    /** Whether it still is as the plan found it; where it is not, nothing is sent and everything is looked at again. */
+    still?(found: Database): boolean
+  }
   /** Milliseconds of the run, and of the credentials' life, that must be left to begin it. */
   readonly needs?: number
   /** Once it was accepted, or may have been, the plan alone decides what comes next; it is never sent twice. */
@@ -55,6 +61,8 @@ export interface WaitStep {
   readonly pace: PaceName
   /** An accepted switchover is followed to its end whatever is left of the run. */
   readonly toTheEnd?: boolean
+  /** Milliseconds until a look can tell anything new, where that is known: one long pause in the place of many looks. */
+  readonly atLeast?: number
   /** Milliseconds without any change after which it is given up; half an hour unless said. */
   readonly patience?: number
 }
@@ -85,6 +93,8 @@ export type Plan =
       readonly remedy: string
       readonly evidence?: Evidence
       readonly checks?: readonly CheckReport[]
+      /** Lines of its own, one each: commands to run by hand. */
+      readonly details?: readonly string[]
       /** What would be done if what stops it were mended; for looking ahead. */
       readonly would?: readonly [Step, ...Step[]]
     }
