@@ -4,7 +4,7 @@ import type {Deployment} from '../../src/domain/deployment.ts'
 import type {Known} from '../../src/domain/known.ts'
 import {absent, known} from '../../src/domain/known.ts'
 import {blueTags, KEYS, readMemory} from '../../src/domain/memory.ts'
-import type {ParameterGroup} from '../../src/domain/parameters.ts'
+import type {Parameter, ParameterGroup, ParametersByName} from '../../src/domain/parameters.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
 import {settled} from '../../src/engine/looking-ahead.ts'
 import type {Inputs} from '../../src/inputs.ts'
@@ -12,6 +12,7 @@ import type {Facts, FactValues} from '../../src/observing/facts.ts'
 import type {Observation, OldBlue, Target} from '../../src/observing/observation.ts'
 import {NOTHING_SEEN} from '../../src/observing/observation.ts'
 import {digestOf, optionsAsked} from '../../src/observing/options.ts'
+import type {Preparing} from '../../src/observing/preparing.ts'
 import type {Written} from '../../src/observing/recall.ts'
 import {phases} from '../../src/phases/index.ts'
 import type {Phase, Plan, Situation, Step, WriteStep} from '../../src/phases/phase.ts'
@@ -123,6 +124,49 @@ export const group = (
   told: new Map()
 })
 
+const parameter = (name: string, value: string | undefined, over: Partial<Parameter> = {}): readonly [string, Parameter] => [
+  name,
+  {
+    name,
+    value,
+    isSetByUser: false,
+    applyType: 'static',
+    isModifiable: true,
+    allowedValues: '0-262143',
+    dataType: 'integer',
+    ...over
+  }
+]
+
+/** What a group of PostgreSQL can hold, as far as it matters here. */
+export const DEFINITIONS: ParametersByName = new Map([
+  parameter('rds.logical_replication', '0', {allowedValues: '0,1', dataType: 'boolean'}),
+  parameter('max_replication_slots', '20'),
+  parameter('max_wal_senders', '20'),
+  parameter('max_logical_replication_workers', undefined),
+  parameter('max_worker_processes', 'GREATEST({DBInstanceVCPU*2},8)'),
+  parameter('work_mem', undefined, {applyType: 'dynamic', allowedValues: '64-2147483647'})
+])
+
+/** Blue in a default group, which nobody has edited; green would get one of 17. */
+export const PREPARING: Preparing = {
+  groups: new Map([
+    [
+      'instance default.postgres16',
+      {
+        group: {kind: 'instance', name: 'default.postgres16', family: 'postgres16', set: new Map(), told: DEFINITIONS},
+        arn: arn('default.postgres16', 'pg'),
+        changedAt: undefined,
+        users: [BLUE.name, BLUE_REPLICA.name]
+      }
+    ]
+  ]),
+  definitions: new Map([
+    ['instance postgres16', DEFINITIONS],
+    ['instance postgres17', DEFINITIONS]
+  ])
+}
+
 const upgraded = {engineVersion: '17.6', parameterGroup: 'default.postgres17'}
 export const blue = database({replicas: [BLUE_REPLICA.name]})
 export const blueReplica = database({...BLUE_REPLICA, replicaOf: BLUE.name})
@@ -220,6 +264,7 @@ export function observation(status: string, over: Partial<Observation> = {}): Ob
     greenOf: absent,
     target: known(TARGET),
     facts: known(facts()),
+    preparing: known(PREPARING),
     databases: byLabel(...both),
     lag: known({metric: 'OldestReplicationSlotLag', unit: 'bytes', newest: 0, worst: 0}),
     failures: known([]),

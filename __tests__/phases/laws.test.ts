@@ -7,17 +7,23 @@ import {KEYS, readMemory} from '../../src/domain/memory.ts'
 import type {Inputs} from '../../src/inputs.ts'
 import {claimsOf} from '../../src/observing/claims.ts'
 import type {Green, Observation} from '../../src/observing/observation.ts'
+import type {GroupSeen, Preparing} from '../../src/observing/preparing.ts'
 import {phases} from '../../src/phases/index.ts'
 import type {Phase, Plan} from '../../src/phases/phase.ts'
 import {hold} from '../../src/waiting/steadiness.ts'
 import {
+  arn,
+  blue,
+  blueReplica,
   green,
+  group,
   inputs,
   NONE,
   observation,
   old,
   oldBlue,
   oldReplica,
+  PREPARING,
   STATUSES,
   SWITCHOVER_CALL,
   said,
@@ -32,13 +38,52 @@ const greenOne = (one: Database): Green => ({kind: one.kind, resourceId: one.res
 
 type Part = Exclude<keyof Observation, 'trouble'>
 const PARTS = Object.keys(observation(NONE)).filter((name): name is Part => name !== 'trouble')
-const WISHES: readonly Partial<Inputs>[] = [{}, {deleteOldDatabases: true}, {deleteOldDatabases: true, disableDeletionProtection: true}]
+const WISHES: readonly Partial<Inputs>[] = [
+  {},
+  {allowReboot: true},
+  {deleteOldDatabases: true},
+  {deleteOldDatabases: true, disableDeletionProtection: true}
+]
+
+const NEEDED = {
+  'rds.logical_replication': '1',
+  max_replication_slots: '25',
+  max_wal_senders: '25',
+  max_logical_replication_workers: '25',
+  max_worker_processes: '50'
+}
+const seenGroup = (name: string, family: string, users: readonly string[]): readonly [string, GroupSeen] => [
+  `instance ${name}`,
+  {group: group(name, family, NEEDED), arn: arn(name, 'pg'), changedAt: undefined, users}
+]
+const GROUPS_MADE: Preparing = {
+  ...PREPARING,
+  groups: new Map([
+    ...PREPARING.groups,
+    seenGroup('orders-postgres16-bg-blue', 'postgres16', []),
+    seenGroup('orders-postgres17-bg-green', 'postgres17', [])
+  ])
+}
+const moved = {parameterGroup: 'orders-postgres16-bg-blue', parameterApplyStatus: 'pending-reboot'}
+const IN_GROUP: Partial<Observation> = {
+  production: known({...blue, ...moved}),
+  blue: known([
+    {...blue, ...moved},
+    {...blueReplica, ...moved}
+  ]),
+  preparing: known({
+    ...GROUPS_MADE,
+    groups: new Map([...GROUPS_MADE.groups, seenGroup('orders-postgres16-bg-blue', 'postgres16', [blue.name, blueReplica.name])])
+  })
+}
 
 /** Moments at which a phase writes, beyond those of the statuses. */
 const MOMENTS: readonly (readonly [string, Observation])[] = [
   ...STATUSES.map((status): readonly [string, Observation] => [status, observation(status)]),
   ['old blue is left', observation(NONE, {oldBlue: known([oldBlue(), oldBlue(oldReplica)])})],
   ['old blue bears no mark', observation('SWITCHOVER_COMPLETED', {oldBlue: known([oldBlue(old, {mark: undefined})])})],
+  ['the groups are made, and nothing else', observation(NONE, {preparing: known(GROUPS_MADE)})],
+  ['blue has its group and was not restarted', observation(NONE, IN_GROUP)],
   ['adopted, without a memory', observation('AVAILABLE', {memory: known(readMemory(new Map()))})],
   ['proven, and not noted', observation('SWITCHOVER_COMPLETED', {memory: known(readMemory(tags()))})],
   [
@@ -53,7 +98,19 @@ const MOMENTS: readonly (readonly [string, Observation])[] = [
  * unknown at a write is a mistake.
  */
 const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
+  prepare: {
+    memory: 'there is no deployment to remember anything',
+    namesake: 'another deployment of its name is for create to refuse; nothing is created here',
+    databases: 'it reads production and blue themselves',
+    lag: 'nothing replicates yet',
+    failures: 'only a switchover has them',
+    oldBlue: 'of cleanup',
+    idleness: 'of cleanup',
+    green: 'of abort',
+    switchedOverAt: 'of cleanup'
+  },
   create: {
+    preparing: 'of prepare',
     memory: 'there is no deployment to remember anything',
     databases: 'it reads production and blue themselves',
     lag: 'nothing replicates yet',
@@ -71,6 +128,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     greenOf: 'of create',
     target: 'of create',
     facts: 'of create',
+    preparing: 'of prepare',
     failures: 'events are optional (rule 16); without them the grace period decides',
     oldBlue: 'of cleanup',
     idleness: 'of cleanup',
@@ -84,6 +142,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     greenOf: 'of create',
     target: 'of create',
     facts: 'of create',
+    preparing: 'of prepare',
     lag: 'of switchover',
     failures: 'of switchover',
     green: 'of abort',
@@ -96,6 +155,7 @@ const NOT_NEEDED: Readonly<Record<string, Partial<Record<Part, string>>>> = {
     greenOf: 'of create',
     target: 'of create',
     facts: 'of create',
+    preparing: 'of prepare',
     lag: 'of switchover',
     failures: 'of switchover',
     oldBlue: 'of cleanup',
@@ -148,7 +208,7 @@ describe.each(phases.map(phase => [phase.name, phase] as const))('%s', (name, ph
   })
 
   test.each(MOMENTS)('writes nothing when one database it judges by could not be read: %s', (_moment, now) => {
-    if (name === 'create' || (name === 'cleanup' && now.deployment.is === 'absent')) return
+    if (name === 'prepare' || name === 'create' || (name === 'cleanup' && now.deployment.is === 'absent')) return
     const wrong: string[] = []
     for (const seen of withUnknownInside(now)) {
       const plan = phase.plan(inputs({}, {deleteOldDatabases: true}), situation(seen))

@@ -9,6 +9,19 @@ import {inputs, NONE, observation, oldBlue, oldReplica, phase, production, STATU
 
 const OTHER = 'UPGRADE_FAILED_SOMEHOW'
 const TABLE: Readonly<Record<string, Readonly<Record<(typeof STATUSES)[number], string>>>> = {
+  prepare: {
+    [NONE]: 'CreateDBParameterGroup',
+    PROVISIONING: 'done prepared',
+    AVAILABLE: 'done prepared',
+    SWITCHOVER_IN_PROGRESS: 'done prepared',
+    SWITCHOVER_COMPLETED: 'done already_at_target',
+    SWITCHOVER_FAILED: 'failed switchover_failed',
+    INVALID_CONFIGURATION: 'failed provisioning_failed',
+    DELETING: 'wait provisioning',
+    SOMETHING_NEW: 'blocked status_unknown',
+    [OTHER]: 'failed provisioning_failed',
+    '': 'blocked status_unknown'
+  },
   create: {
     [NONE]: 'CreateBlueGreenDeployment',
     PROVISIONING: 'done deployment_adopted',
@@ -93,6 +106,9 @@ describe.each(Object.entries(TABLE))('%s', (name, rows) => {
 
 type Case = readonly [string, string, string, Partial<Observation>, Partial<Inputs>, Partial<Situation>, string]
 const CASES: readonly Case[] = [
+  ['prepare', 'at the target already', NONE, {production: known(production), blue: known([production])}, {}, {}, 'done already_at_target'],
+  ['prepare', 'absence seen once', NONE, {}, {}, {steady: new Map()}, 'wait confirming'],
+  ['prepare', 'no source', NONE, {production: absent}, {}, {}, 'failed source_not_found'],
   ['create', 'at the target already', NONE, {production: known(production), blue: known([production])}, {}, {}, 'done already_at_target'],
   ['create', 'absence seen once', NONE, {}, {}, {steady: new Map()}, 'wait confirming'],
   ['create', 'another target', 'SWITCHOVER_COMPLETED', {}, {targetEngineVersion: '18.1'}, {}, 'CreateBlueGreenDeployment'],

@@ -18,6 +18,7 @@ export function nextMode(outcome: Outcome, phases: readonly PhaseReport[], now: 
   const stopped = !['completed', 'nothing_to_do'].includes(outcome.is)
   if (stopped && outcome.phase !== 'status') return phases.at(-1)?.phase ?? ''
   const deployment = now === undefined ? undefined : valueOf(now.deployment)
+  if (outcome.reason === 'prepared' && (deployment === undefined || stageOf(deployment.status) === 'completed')) return 'create'
   if (deployment === undefined) return outcome.phase === 'status' && outcome.is === 'nothing_to_do' ? 'create' : ''
   switch (stageOf(deployment.status)) {
     case 'provisioning':

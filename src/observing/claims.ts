@@ -1,4 +1,5 @@
 /** What a look claims, as short texts: the engine tells how long each has held, and whether anything changes at all. */
+import type {DatabaseKind} from '../domain/database.ts'
 import {valueOf} from '../domain/known.ts'
 import type {Green, Observation, OldBlue} from './observation.ts'
 import {databasesNotAvailable, notReady} from './readiness.ts'
@@ -12,7 +13,10 @@ export const CLAIMS = {
   noOldBlue: 'no old blue',
   namesake: (status: string): string => `namesake ${status}`,
   status: (status: string): string => `status ${status}`,
-  gone: (resourceId: string): string => `gone ${resourceId}`
+  gone: (resourceId: string): string => `gone ${resourceId}`,
+  /** A database of blue, and how far it runs with the group of that kind that it is in. */
+  applied: (database: string, status: string, kind: DatabaseKind, group: string, applied: string): string =>
+    `${database} ${status}, ${kind} group ${group.toLowerCase()} ${applied}`
 } as const
 
 export function claimsOf(now: Observation): readonly string[] {
@@ -30,8 +34,23 @@ export function claimsOf(now: Observation): readonly string[] {
     if (now.oldBlue.value.length === 0) claims.push(CLAIMS.noOldBlue)
     for (const one of now.oldBlue.value) if (one.database.is === 'absent') claims.push(CLAIMS.gone(one.resourceId))
   }
+  claims.push(...appliedIn(now))
   for (const one of valueOf(now.green) ?? []) if (one.database.is === 'absent') claims.push(CLAIMS.gone(one.resourceId))
   return claims
+}
+
+/** For `prepare`, which restarts databases: only while it looks at them. */
+function appliedIn(now: Observation): readonly string[] {
+  if (now.preparing.is !== 'known') return []
+  const production = valueOf(now.production)
+  return (valueOf(now.blue) ?? []).flatMap(one => {
+    if (one.kind === 'cluster') return []
+    const member = production?.members.find(other => other.name === one.name)
+    const own = CLAIMS.applied(one.name, one.status, 'instance', one.parameterGroup ?? '', one.parameterApplyStatus ?? '')
+    return member === undefined
+      ? [own]
+      : [own, CLAIMS.applied(one.name, one.status, 'cluster', production?.parameterGroup ?? '', member.clusterGroupStatus ?? '')]
+  })
 }
 
 /** Changes whenever something moves; a wait in which it does not change is going nowhere. */
@@ -55,6 +74,8 @@ export function fingerprintOfProgress(now: Observation): string {
     now.namesake.is,
     valueOf(now.namesake)?.status,
     production?.status,
-    production?.resourceId
+    production?.resourceId,
+    appliedIn(now),
+    [...(valueOf(now.preparing)?.groups ?? [])].map(([key, {group}]) => [key, group.set.size])
   ])
 }

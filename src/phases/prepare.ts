@@ -1,0 +1,247 @@
+/**
+ * After `prepare` a deployment can be made of the source: its groups say what blue/green needs and its databases run with them, green has
+ * groups that carry over what people have set, and RDS has had the time it wants to take them in.
+ */
+import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
+import {createChecks, factsFor} from '../checks/create.ts'
+import {versionSupported} from '../checks/postgres.ts'
+import {targetReachable} from '../checks/target.ts'
+import type {Database} from '../domain/database.ts'
+import {absent, known, valueOf} from '../domain/known.ts'
+import {stageOf} from '../domain/status.ts'
+import type {Inputs} from '../inputs.ts'
+import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
+import {CLAIMS} from '../observing/claims.ts'
+import {blueOf, lookAtTarget} from '../observing/looking-at-source.ts'
+import type {Observation} from '../observing/observation.ts'
+import {NOTHING_SEEN} from '../observing/observation.ts'
+import {atTarget} from '../observing/options.ts'
+import type {Preparing} from '../observing/preparing.ts'
+import {lookAtDefinitions, lookAtGroups, namesOfGroups} from '../observing/preparing.ts'
+import type {Recall, Written} from '../observing/recall.ts'
+import {mayHaveHappened} from '../observing/recall.ts'
+import type {Source} from '../observing/source.ts'
+import {sourceOf} from '../observing/source.ts'
+import type {Work} from '../preparing/work.ts'
+import {decideWork, familiesToKnow} from '../preparing/work.ts'
+import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
+import type {Readers} from '../world.ts'
+import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
+import {holds} from './certainty.ts'
+import {commandLine, waitLine} from './command-lines.ts'
+import type {Phase, Plan, Situation, Step} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
+import {preparedSource} from './prepared-source.ts'
+import {groupSteps} from './preparing-groups.ts'
+import {notSurelyInSync, productionSteps, wouldApplyMore} from './preparing-production.ts'
+import {refuseGlobal} from './refusals.ts'
+import {deploymentNameOf} from './requests.ts'
+import {youngGroups} from './young-groups.ts'
+
+/** A database is not restarted for a deployment that RDS refuses all the same. */
+const FIRST = [targetReachable, versionSupported]
+
+async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
+  const {production, trouble} = await locateProduction(look, inputs)
+  if (trouble !== undefined || production.is !== 'known') return {...NOTHING_SEEN, trouble, production}
+  const chosen = await chooseDeployment(look, {...inputs, deploymentId: undefined}, production, 'open')
+  const seen: Observation = {...NOTHING_SEEN, ...chosen, production}
+  if (chosen.trouble !== undefined) return seen
+  if (chosen.deployment.is === 'known' && stageOf(chosen.deployment.value.status) !== 'completed') return seen
+  const blue = await blueOf(look, production.value)
+  if (blue.is !== 'known' || atTarget(inputs, production.value, blue)) return {...seen, blue}
+  // Looking ahead, `create` is planned on what this look found.
+  const found = await lookAtTarget(look, inputs, production.value, blue, inputs.dryRun ? factsFor(createChecks) : [])
+  const namesake = inputs.dryRun ? await lookForNamesake(look, inputs, production.value) : seen.namesake
+  if (found.target.is !== 'known') return {...seen, blue, ...found, namesake}
+  const source = sourceOf(production.value, blue.value, found.target.value, inputs)
+  const preparing = lookAtSource(look, inputs, source, recall)
+  // A plan says what it may not read, and goes on without it (rule 16); who is to write must know.
+  return {...seen, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing)}
+}
+
+async function lookAtSource(look: Readers, inputs: Inputs, source: Source, recall: Recall): Promise<Preparing> {
+  const names = namesOfGroups(inputs, source.production, source.blue, source.target)
+  const groups = await lookAtGroups(look, names)
+  const before = valueOf(recall.before?.preparing ?? absent)
+  return {groups, definitions: await lookAtDefinitions(look, names, familiesToKnow(inputs, source, groups), before)}
+}
+
+async function lookForNamesake(look: Readers, inputs: Inputs, production: Database): Promise<Observation['namesake']> {
+  const name = deploymentNameOf(inputs, production)
+  const namesake = (await deploymentsWhere(look, 'blue-green-deployment-name', name)).find(one => one.name === name)
+  return namesake === undefined ? absent : known(namesake)
+}
+
+function plan(inputs: Inputs, situation: Situation): Plan {
+  const stands = (production: Database, {id, status}: {readonly id: string; readonly status: string}): Plan => ({
+    is: 'done',
+    reason: 'prepared',
+    because: `deployment ${id} of ${production.name} is there already (${status}): blue is not changed under it`
+  })
+  return planOfSource(inputs, situation, {
+    open: stands,
+    switching: stands,
+    without: production => planWithout(inputs, situation, production)
+  })
+}
+
+function planWithout(inputs: Inputs, situation: Situation, production: Database): Plan {
+  const {now} = situation
+  const already = alreadyThere(inputs, production, now.blue)
+  if (already !== undefined) return already
+  if (production.globalCluster !== undefined) return refuseGlobal(production.globalCluster)
+  if (now.blue.is !== 'known') return waitFor(`the databases of ${production.name} could not be read`, 'settling')
+  if (now.deployment.is === 'absent' && !holds(situation, CLAIMS.deploymentAbsent))
+    return waitFor(`making sure that no deployment of ${production.name} is there`, 'confirming')
+  if (now.target.is !== 'known' || now.facts.is !== 'known') return waitFor('the target could not be read', 'settling')
+  const judged = judgeAll(FIRST, 'prepare', situation, inputs)
+  const checks = judged.map(one => one.report)
+  if (judged.some(one => one.stops))
+    return {...refuse('blocked', 'checks_not_met', `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), checks}
+  // Whether a cluster runs with its group is told by its writer.
+  if (production.kind === 'cluster' && !production.members.some(one => one.writer))
+    return waitFor(`RDS shows no writer of ${production.name}`, 'settling')
+  if (now.preparing.is !== 'known')
+    return waitFor(`the parameter groups could not be read: ${now.preparing.is === 'unknown' ? now.preparing.because : ''}`, 'settling')
+  const source = sourceOf(production, now.blue.value, now.target.value, inputs)
+  const decision = decideWork(inputs, source, now.preparing.value)
+  switch (decision.is) {
+    case 'unread':
+      return waitFor(decision.because, 'settling')
+    case 'stopped': {
+      const {outcome, reason, because, remedy} = decision.stop
+      return refuse(outcome, reason, because, remedy)
+    }
+    case 'decided':
+      return planWork(inputs, situation, source, decision.value)
+  }
+}
+
+const AVAILABLE_ONLY = {
+  name: 'prepare',
+  because: 'only an available database is changed',
+  reason: 'checks_not_met',
+  pace: 'provisioning'
+} as const
+
+function planWork(inputs: Inputs, situation: Situation, source: Source, work: Work): Plan {
+  const all = work.kinds.flatMap(kind => kind.groups)
+  const making = all.filter(one => !one.isLive).flatMap(one => groupSteps(one, source.production.name, situation))
+  const changing = productionSteps(source, work, situation)
+  if (changing.length > 0 && !inputs.allowReboot && (making.length === 0 || inputs.dryRun))
+    return rebootNeeded(inputs, work, making, changing)
+  const [first, ...rest] = making
+  if (first !== undefined) return steps(first, ...rest, ...(inputs.allowReboot ? changing : []))
+  const stands = wouldApplyMore(source, changing)
+  if (stands !== undefined) return stands
+  const [next, ...later] = changing
+  const touched = situation.written.some(({call}) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation))
+  if (next !== undefined || touched) {
+    const busy = notYetAvailable([...source.blue], AVAILABLE_ONLY)
+    if (busy !== undefined) return busy
+  }
+  if (next !== undefined) return steps(next, ...later)
+  const young = youngGroups(
+    all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
+    situation
+  )
+  if (young !== undefined) return steps(young)
+  const unsure = notSurelyInSync(source, work, situation)
+  if (unsure !== undefined) return waitFor(unsure, 'confirming')
+  return {is: 'done', reason: 'prepared', because: whatWasMade(source, situation.written), warnings: work.kinds.flatMap(kind => kind.notes)}
+}
+
+/** The groups are made; what is left means an outage, and is for people to decide. */
+function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left: readonly Step[]): Plan {
+  const [first, ...rest] = [...making, ...left]
+  const writes = left.flatMap(step => (step.do === 'write' ? [step] : []))
+  const names = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
+  const lines = writes.flatMap(({call, bearer}) => [
+    commandLine(call, inputs.awsRegion),
+    ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
+  ])
+  const groups = [...new Set(work.kinds.flatMap(kind => kind.groups.map(one => one.name)))]
+  const made = groups.length === 0 || inputs.dryRun ? '' : `the parameter groups are there (${groups.join(', ')}); `
+  const refusal = refuse(
+    'blocked',
+    'reboot_needed',
+    `${made}${writes.length} changes of production are left (${names.join(', ')}), and a restart is an outage`,
+    'set allow-reboot: true, or run the commands below in their order'
+  )
+  const details = [...lines, ...work.kinds.flatMap(kind => kind.notes)]
+  return first === undefined ? {...refusal, details} : {...refusal, details, would: [first, ...rest]}
+}
+
+/** What this run has done, in words. */
+function whatWasMade({production}: Source, written: readonly Written[]): string {
+  const calls = written.filter(mayHaveHappened).map(one => one.call)
+  const those = (names: readonly (string | undefined)[]): string => [...new Set(names.flatMap(name => name ?? []))].join(', ')
+  const parts: readonly (readonly [string, string])[] = [
+    [
+      'made parameter group',
+      those(
+        calls.map(one =>
+          one.operation === 'CreateDBParameterGroup'
+            ? one.input.DBParameterGroupName
+            : one.operation === 'CreateDBClusterParameterGroup'
+              ? one.input.DBClusterParameterGroupName
+              : undefined
+        )
+      )
+    ],
+    [
+      'filled',
+      those(
+        calls.map(one =>
+          one.operation === 'ModifyDBParameterGroup'
+            ? one.input.DBParameterGroupName
+            : one.operation === 'ModifyDBClusterParameterGroup'
+              ? one.input.DBClusterParameterGroupName
+              : undefined
+        )
+      )
+    ],
+    [
+      'switched automated backups on of',
+      those(
+        calls.map(one =>
+          one.operation === 'ModifyDBInstance' && one.input.BackupRetentionPeriod !== undefined ? one.input.DBInstanceIdentifier : undefined
+        )
+      )
+    ],
+    [
+      'put into its group',
+      those(
+        calls.map(one =>
+          one.operation === 'ModifyDBInstance' && one.input.DBParameterGroupName !== undefined
+            ? one.input.DBInstanceIdentifier
+            : one.operation === 'ModifyDBCluster'
+              ? one.input.DBClusterIdentifier
+              : undefined
+        )
+      )
+    ],
+    ['restarted', those(calls.map(one => (one.operation === 'RebootDBInstance' ? one.input.DBInstanceIdentifier : undefined)))]
+  ]
+  const done = parts.flatMap(([what, names]) => (names === '' ? [] : [`${what} ${names}`]))
+  return done.length === 0
+    ? `${production.name} needs nothing before a deployment is made of it`
+    : `${production.name} is prepared: ${done.join('; ')}`
+}
+
+function after(inputs: Inputs, observed: Observation): Observation {
+  const [production, blue, target] = [valueOf(observed.production), valueOf(observed.blue), valueOf(observed.target)]
+  const preparing = valueOf(observed.preparing)
+  if (production === undefined || blue === undefined || target === undefined || preparing === undefined) return observed
+  const deployment = valueOf(observed.deployment)
+  const isLeaving = deployment !== undefined && stageOf(deployment.status) === 'deleting'
+  if (deployment !== undefined && !isLeaving && stageOf(deployment.status) !== 'completed') return observed
+  if (atTarget(inputs, production, observed.blue)) return observed
+  const source = sourceOf(production, blue, target, inputs)
+  const decision = decideWork(inputs, source, preparing)
+  if (decision.is !== 'decided') return observed
+  return preparedSource(isLeaving ? {...observed, deployment: absent} : observed, source, decision.value, preparing)
+}
+
+export const prepare: Phase = {name: 'prepare', observe, plan, after}
