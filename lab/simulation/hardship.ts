@@ -15,7 +15,9 @@ const reads = [
   'DescribeDBClusters',
   'ListTagsForResource',
   'DescribeEvents',
-  'GetMetricData'
+  'GetMetricData',
+  'DescribeDBParameterGroups',
+  'DescribeDBParameters'
 ]
 const writes = [
   'CreateBlueGreenDeployment',
@@ -24,7 +26,12 @@ const writes = [
   'AddTagsToResource',
   'ModifyDBInstance',
   'DeleteDBInstance',
-  'DeleteDBCluster'
+  'DeleteDBCluster',
+  'CreateDBParameterGroup',
+  'ModifyDBParameterGroup',
+  'ModifyDBCluster',
+  'RebootDBInstance',
+  'RebootDBInstance'
 ]
 const absentable = [
   'TagList',
@@ -48,6 +55,8 @@ const deniable = [
   'rds:DeleteDBInstance',
   'rds:SwitchoverBlueGreenDeployment',
   'rds:DescribeDBEngineVersions',
+  'rds:ModifyDBParameterGroup',
+  'rds:RebootDBInstance',
   'cloudwatch:GetMetricData'
 ]
 

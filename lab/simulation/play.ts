@@ -39,8 +39,8 @@ export interface Case {
 
 export function drawCase(seed: number): Case {
   const dice = diceOf(`simulation ${seed}`)
-  const upgrade = drawUpgrade(dice.fork('upgrade'))
   const aim = drawAim(dice.fork('aim'))
+  const upgrade = drawUpgrade(dice.fork('upgrade'), aim.includes('prepare'))
   const story = drawStory(dice.fork('story'), aim, upgrade.legs.length)
   const runs = story.flatMap(group => group.runs)
   return {

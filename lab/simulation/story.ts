@@ -61,7 +61,7 @@ function sequence(dice: Dice, aim: readonly string[]): readonly string[] {
     case 'cut':
       return [aim.slice(0, cut).join(','), aim.slice(cut).join(',')]
     case 'upgrade':
-      return ['upgrade', ...rest]
+      return [...aim.filter(name => name === 'prepare'), 'upgrade', ...rest]
     case 'abort':
       return hasAbort ? [...aim.slice(0, cut), 'abort', ...(dice.fork('after abort').chance(0.5) ? aim : [])] : aim
     default:

@@ -1,6 +1,7 @@
 /** What a phase claims must be true of the account, not of its reads: at some instant since the look it may go back to. */
 import type {Account, Cluster, Deployment, Instance, Resource} from '../model/account.ts'
 import {findById, findByName, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'
+import {isPrepared} from './preparation.ts'
 import type {Said} from './step.ts'
 import type {Leg, Upgrade} from './upgrade.ts'
 import type {Recorded} from './watch.ts'
@@ -156,6 +157,8 @@ export function falsehood(said: Said, moments: Moments): string | undefined {
   switch (reason) {
     case 'already_at_target':
       return untrue(heldOnce(moments, account => atTarget(account, moments)))
+    case 'prepared':
+      return untrue(heldOnce(moments, account => isPrepared(account, moments.upgrade, moments.leg)))
     case 'deployment_created':
     case 'deployment_adopted':
       return untrue(heldOnce(moments, account => asAsked(account, moments)))

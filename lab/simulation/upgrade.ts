@@ -1,4 +1,4 @@
-/** What one seed upgrades: the databases, the target, and the inputs that every run of the seed has in common. RDS accepts it as it stands. */
+/** What one seed upgrades: the databases, the target, and the inputs that every run of the seed has in common. RDS accepts it as it stands, or once it is prepared. */
 import type {Paper} from '../bodies/paper.ts'
 import {defaultPaper} from '../bodies/paper.ts'
 import type {Dice} from '../dice.ts'
@@ -7,6 +7,8 @@ import type {AccountSeed} from '../model/seed.ts'
 import {labGroupOf} from '../model/seed.ts'
 import type {Unknowns} from '../model/unknowns.ts'
 import {drawUnknowns} from '../model/unknowns.ts'
+import type {Unprepared} from './unprepared.ts'
+import {asDrawn, drawUnprepared} from './unprepared.ts'
 
 export type Given = Readonly<Record<string, string>>
 
@@ -25,6 +27,8 @@ export interface Upgrade {
   readonly name: string
   readonly legs: readonly Leg[]
   readonly unknowns: Unknowns
+  /** Why RDS would not take the source as it stands, or not carry everything over. */
+  readonly unprepared: Unprepared['is'] | undefined
   readonly seed: AccountSeed
   readonly cleanup: Given
   readonly run: Given
@@ -94,7 +98,7 @@ interface Wish extends Leg {
   readonly shown: object
 }
 
-function wishOf(dice: Dice, kind: Upgrade['kind'], {engine, from, to}: Step, custom: boolean): Wish {
+function wishOf(dice: Dice, kind: Upgrade['kind'], {engine, from, to}: Step, custom: boolean, derives: boolean): Wish {
   const onlyClass = kind === 'instance' && dice.fork('only class').chance(0.08)
   const major = majorOf(engine, from) !== majorOf(engine, to) && !onlyClass
   const isShort = major && dice.fork('short').chance(0.4)
@@ -111,8 +115,8 @@ function wishOf(dice: Dice, kind: Upgrade['kind'], {engine, from, to}: Step, cus
     target: given({
       'target-engine-version': wanted,
       'target-instance-class': resized ? 'db.m7g.large' : undefined,
-      'target-parameter-group': custom && major && kind === 'instance' ? group : undefined,
-      'target-cluster-parameter-group': major && kind === 'cluster' ? group : undefined,
+      'target-parameter-group': custom && major && kind === 'instance' && !derives ? group : undefined,
+      'target-cluster-parameter-group': major && kind === 'cluster' && !derives ? group : undefined,
       'target-storage-type': storage ? 'io2' : undefined,
       'target-iops': storage ? '5000' : undefined,
       'target-allocated-storage': storage ? '200' : undefined,
@@ -125,11 +129,12 @@ function wishOf(dice: Dice, kind: Upgrade['kind'], {engine, from, to}: Step, cus
 }
 
 /** From where the first one ends, with nothing but another version. */
-function secondOf(dice: Dice, kind: Upgrade['kind'], first: Step, custom: boolean): readonly Leg[] {
+function secondOf(dice: Dice, kind: Upgrade['kind'], first: Step, custom: boolean, derives: boolean): readonly Leg[] {
   const behind = (stepsOf.get(first.engine) ?? []).filter(one => one.from === first.to)
   const next = dice.chance(0.3) ? dice.pick(behind) : undefined
   if (next === undefined) return []
-  const group = majorOf(next.engine, next.from) === majorOf(next.engine, next.to) ? undefined : labGroupOf(next.engine, next.to)
+  const isMajor = majorOf(next.engine, next.from) !== majorOf(next.engine, next.to)
+  const group = isMajor && !derives ? labGroupOf(next.engine, next.to) : undefined
   return [
     {
       from: next.from,
@@ -144,13 +149,18 @@ function secondOf(dice: Dice, kind: Upgrade['kind'], first: Step, custom: boolea
   ]
 }
 
-export function drawUpgrade(dice: Dice): Upgrade {
+/** `isPrepared`: `prepare` is one of the phases, so that the source need not be ready. */
+export function drawUpgrade(dice: Dice, isPrepared: boolean): Upgrade {
   const kind = dice.fork('kind').chance(0.35) ? 'cluster' : 'instance'
   const engine = dice.fork('engine').pick(kind === 'cluster' ? ['aurora-mysql', 'aurora-postgresql'] : ['mysql', 'mariadb', 'postgres'])
   const step = dice.fork('step').pick(stepsOf.get(engine ?? '') ?? []) ?? {engine: 'mysql', from: '8.0.42', to: '8.4.6'}
   const name = dice.fork('long name').chance(0.05) ? 'orders-of-the-department-of-long-names-in-eu' : 'orders'
   const custom = step.engine === 'postgres' || dice.fork('custom group').chance(0.3)
-  const wish = wishOf(dice, kind, step, custom)
+  const count = kind === 'cluster' ? skewed(dice.fork('instances'), 1, 15) : skewed(dice.fork('replicas'), 0, 5)
+  const members = Array.from({length: count}, (_, index) => `${name}-${kind === 'cluster' ? 'i' : 'r'}${index + 1}`)
+  const draws = isPrepared && dice.fork('unprepared').chance(0.35)
+  const unprepared = draws ? drawUnprepared(dice.fork('unprepared as'), kind, step, members) : undefined
+  const wish = wishOf(dice, kind, step, custom, unprepared !== undefined)
   const guarded = dice.fork('protected').chance(0.3)
   const unknowns = drawUnknowns(dice)
   const id = `4${dice.fork('account').text(digits, 11)}`
@@ -162,10 +172,9 @@ export function drawUpgrade(dice: Dice): Upgrade {
     tags: {team: 'shop'},
     ...(custom || kind === 'cluster' ? {group: labGroupOf(step.engine, step.from)} : {})
   }
-  const count = kind === 'cluster' ? skewed(dice.fork('instances'), 1, 15) : skewed(dice.fork('replicas'), 0, 5)
-  const members = Array.from({length: count}, (_, index) => `${name}-${kind === 'cluster' ? 'i' : 'r'}${index + 1}`)
   const endpoints = Array.from({length: skewed(dice.fork('endpoints'), 0, 5)}, (_, index) => `${name}-e${index + 1}`)
   const strangers = [
+    ...(unprepared?.strangers ?? []),
     ...(dice.fork('stranger').chance(0.15) ? [{name: `${name}-old1`, engine: 'mysql'}] : []),
     ...(dice.fork('bystander').chance(0.4) ? [{name: 'billing', engine: 'mysql', replicas: ['billing-r1']}] : [])
   ]
@@ -175,18 +184,22 @@ export function drawUpgrade(dice: Dice): Upgrade {
     unknowns,
     paper: paperOf(dice.fork('paper')),
     quotas: {instances: 400, snapshots: 400},
-    instances: [...(kind === 'instance' ? [{...common, replicas: members, shown: wish.shown}] : []), ...strangers],
+    groups: unprepared?.groups ?? [],
+    instances: [...(kind === 'instance' ? [asDrawn({...common, replicas: members, shown: wish.shown}, unprepared)] : []), ...strangers],
     clusters:
-      kind === 'cluster' ? [{...common, instances: members, endpoints, instanceGroup: `default.${familyOf(step.engine, step.from)}`}] : []
+      kind === 'cluster'
+        ? [asDrawn({...common, instances: members, endpoints, instanceGroup: `default.${familyOf(step.engine, step.from)}`}, unprepared)]
+        : []
   }
   return {
     kind,
     name,
-    legs: [wish, ...(wish.wanted === step.to ? secondOf(dice.fork('second'), kind, step, custom) : [])],
+    legs: [wish, ...(wish.wanted === step.to ? secondOf(dice.fork('second'), kind, step, custom, unprepared !== undefined) : [])],
     unknowns,
     seed,
+    unprepared: unprepared?.is,
     cleanup: drawCleanup(dice.fork('cleanup'), guarded),
-    run: drawRun(dice.fork('run'), id)
+    run: {...drawRun(dice.fork('run'), id), ...(isPrepared ? {'allow-reboot': 'true'} : {})}
   }
 }
 

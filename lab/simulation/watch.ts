@@ -4,6 +4,7 @@ import type {Changed, Desk, Entry} from '../desk.ts'
 import type {Account, Deployment, Kind, Resource} from '../model/account.ts'
 import {isRead} from '../model/operations.ts'
 import {findById, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'
+import {wrongsOf, youngGroupOf} from './preparation.ts'
 import {isAtVersion} from './truth.ts'
 import type {Leg, Upgrade} from './upgrade.ts'
 
@@ -78,7 +79,11 @@ export class Watch {
     if (this.violations.every(one => one.what !== what)) this.violations.push({what, at, run})
   }
 
-  changed({before, after, at, entry}: Changed): void {
+  changed(change: Changed): void {
+    const {before, after, at, entry} = change
+    const young = youngGroupOf(change)
+    for (const what of [...wrongsOf(change, this.#upgrade, this.#isRaced(entry, at)), ...(young === undefined ? [] : [young])])
+      this.complain(what, at, entry?.caller)
     this.history.push({at, account: after})
     while (this.history.length > 1 && (this.history[1]?.at ?? at) < at - 600_000) this.history.shift()
     if (before.deployments !== after.deployments) this.#deployments(after, at)
@@ -88,6 +93,19 @@ export class Watch {
       if (entry !== undefined) this.#deletions(before, after, at, entry)
     }
     if (entry !== undefined) this.#writes(before, after, at, entry)
+  }
+
+  #isRaced(entry: Entry | undefined, at: number): boolean {
+    if (entry?.operation !== 'RebootDBInstance') return false
+    const {DBInstanceIdentifier: name} = entry.input as {readonly DBInstanceIdentifier?: string}
+    return (this.#desk?.record ?? []).some(
+      one =>
+        one.operation === entry.operation &&
+        one.effect &&
+        one.caller !== entry.caller &&
+        at - one.at < 90_000 &&
+        (one.input as {readonly DBInstanceIdentifier?: string}).DBInstanceIdentifier === name
+    )
   }
 
   #deployments(after: Account, at: number): void {

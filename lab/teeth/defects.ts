@@ -170,7 +170,7 @@ export const defects: readonly Defect[] = [
   defect(
     'second-environment',
     'builds another environment of a production that is at the target',
-    ['src/phases/create.ts', '  if (allMet(compared)) {', '  if (allMet(compared) && compared.length === 0) {'],
+    ['src/phases/about-source.ts', '  if (allMet(compared)) {', '  if (allMet(compared) && compared.length === 0) {'],
     ['src/phases/create.ts', 'if (atTarget(inputs, production.value, blue)) return {...seen, blue}', '']
   ),
   defect('dry-run-writes', 'does in a dry run what it should only say', [
@@ -187,5 +187,25 @@ export const defects: readonly Defect[] = [
     'src/phases/cleanup.ts',
     'for (const one of old) {\n    const database',
     'for (const one of old.slice(0, 0)) {\n    const database'
+  ]),
+  defect('edits-what-others-use', 'edits a parameter group in place, whoever else uses it', [
+    'src/preparing/blue.ts',
+    'if (isPrepared) return workOn(used.group.name, used, today)',
+    'if (!isDefaultGroup(used.group.name)) return workOn(used.group.name, used, today)'
+  ]),
+  defect('no-five-minutes', 'uses a parameter group the moment it was changed', [
+    'src/phases/young-groups.ts',
+    'if (young.length === 0) return undefined',
+    'if (young.length >= 0) return undefined'
+  ]),
+  defect('group-without-restart', 'takes a group that is associated for one that is in effect', [
+    'src/phases/preparing-production.ts',
+    "return isMoved || becomesStale || status !== 'in-sync'",
+    'return isMoved || becomesStale'
+  ]),
+  defect('half-a-group', 'carries values over and leaves out what blue/green needs', [
+    'src/preparing/contents.ts',
+    'const open = [...wishes].filter(([name, value]) => says(name) !== value)',
+    'const open = [...wishes].filter(([name, value]) => says(name) !== value && !needed.has(name))'
   ])
 ]
