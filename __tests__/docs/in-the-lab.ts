@@ -41,10 +41,20 @@ export type Kind = keyof typeof kinds
 
 export const DELETE_ALL: Given = {'delete-old-databases': 'true', 'disable-deletion-protection': 'true'}
 
+/** Something to set on either side, so that there is something to prepare. */
+const toPrepare = (kind: Kind): Given => {
+  const cluster = kind === 'cluster' ? 'cluster-' : ''
+  return {
+    'allow-reboot': 'true',
+    [`source-${cluster}parameters`]: 'max_connections=500',
+    [`target-${cluster}parameters`]: 'max_connections=600'
+  }
+}
+
 /** How each phase is asked for; `id` is the deployment's, empty before there is one. */
 export function asks(mode: string, kind: Kind, id: string): Given {
   const target = {'target-engine-version': kinds[kind].to}
-  if (id === '') return {mode, source: 'orders', ...target}
+  if (id === '') return {mode, source: 'orders', ...target, ...(mode === 'prepare' ? toPrepare(kind) : {})}
   return {mode, 'deployment-id': id, ...(mode === 'cleanup' || mode === 'abort' ? DELETE_ALL : {})}
 }
 

@@ -35,6 +35,7 @@ const operations = [...file('src/rds/api.ts').matchAll(/^ {2}(\w+): \{\s*in: /gm
 const ported = [...operations.map(name => `rds:${name}`), 'cloudwatch:GetMetricData']
 
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
+  prepare: ['prepare'],
   build: ['plan', 'create', 'wait'],
   switchover: ['switchover'],
   cleanup: ['cleanup'],
@@ -78,7 +79,12 @@ test.each(Object.entries(POLICIES))('examples/policies/%s.json is what the table
 /** The phases before, with every permission; then this one, with those denied. */
 async function ends(kind: Kind, mode: string, denied: readonly string[]): Promise<boolean> {
   const bench = openBench(kinds[kind].seed)
-  const before = mode === 'plan' || mode === 'create' ? [] : mode === 'cleanup' ? ['create', 'wait', 'switchover'] : ['create', 'wait']
+  const before =
+    mode === 'plan' || mode === 'prepare' || mode === 'create'
+      ? []
+      : mode === 'cleanup'
+        ? ['create', 'wait', 'switchover']
+        : ['create', 'wait']
   const {'deployment-id': id = ''} = await through(bench, kind, mode === 'wait' ? ['create'] : before)
   if (mode === 'cleanup') await bench.time.pass(25 * HOUR)
   bench.desk.setDenied(denied)
@@ -112,7 +118,10 @@ describe.each(columns)('%s', mode => {
     expect(ended).toContain(false)
   })
 
-  test.each(all.filter(([, need]) => need !== 'required'))('ends well without %s', async action => {
+  // prepare writes on nothing that it could not read.
+  const others = all.filter(([, need]) => need !== 'required')
+  if (others.length === 0) return
+  test.each(others)('ends well without %s', async action => {
     const ended = await Promise.all((Object.keys(kinds) as Kind[]).map(kind => ends(kind, mode, [action])))
     expect(ended).toEqual([true, true])
   })
