@@ -6,7 +6,7 @@ import {amends} from './meddling.ts'
 import type {Stage} from './play.ts'
 import type {RunPlan} from './story.ts'
 import {hasAbort} from './story.ts'
-import {isAtVersion} from './truth.ts'
+import {isAtVersion} from './target.ts'
 import {calmPaper} from './upgrade.ts'
 
 const HOUR = 3_600_000

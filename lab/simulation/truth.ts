@@ -3,6 +3,7 @@ import type {Account, Cluster, Deployment, Instance, Resource} from '../model/ac
 import {findById, findByName, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'
 import {isPrepared} from './preparation.ts'
 import type {Said} from './step.ts'
+import {isAsWished, isAtVersion} from './target.ts'
 import type {Leg, Upgrade} from './upgrade.ts'
 import type {Recorded} from './watch.ts'
 
@@ -24,15 +25,11 @@ export interface Moments {
   readonly names: ReadonlyMap<string, string>
 }
 
-export const isAtVersion = (version: string, wanted: string): boolean => version === wanted || version.startsWith(`${wanted}.`)
-
 const versionMet = (one: Instance | Cluster, {wanted}: Leg): boolean => wanted === undefined || isAtVersion(one.shown.EngineVersion, wanted)
 
 function atTarget(account: Account, {upgrade, leg}: Moments): boolean {
   const one = findByName(account, upgrade.kind, upgrade.name)
-  if (one === undefined || one.kind === 'endpoint') return false
-  if (!versionMet(one, leg)) return false
-  return leg.instanceClass === undefined || (one.kind === 'instance' && one.shown.DBInstanceClass === leg.instanceClass)
+  return one !== undefined && one.kind !== 'endpoint' && isAsWished(one, leg)
 }
 
 /** Looks of two minutes and a half back: two looks of one poll, each as old as thirty seconds and as slow as a bad day. */

@@ -5,7 +5,7 @@ import type {Account, Deployment, Kind, Resource} from '../model/account.ts'
 import {isRead} from '../model/operations.ts'
 import {findById, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'
 import {wrongsOf, youngGroupOf} from './preparation.ts'
-import {isAtVersion} from './truth.ts'
+import {isAsWished} from './target.ts'
 import type {Leg, Upgrade} from './upgrade.ts'
 
 export interface Violation {
@@ -238,11 +238,9 @@ export class Watch {
         kind === 'endpoint' || made.tags.some(tag => tag.Key?.includes('/blue-') === true && tag.Value?.includes(blue) === true)
     )
     if (isRemembered === false) this.complain('a deployment was created without the memory of what blue was', at, entry.caller)
-    const {wanted, instanceClass} = this.wishes.get(entry.caller) ?? {}
-    const {name} = this.#upgrade
-    const production = [...after.instances, ...after.clusters].find(one => nameOf(one) === name)
-    if (production === undefined || instanceClass !== undefined || wanted === undefined) return
-    if (isAtVersion(production.shown.EngineVersion, wanted))
+    const wish = this.wishes.get(entry.caller)
+    const production = [...after.instances, ...after.clusters].find(one => nameOf(one) === this.#upgrade.name)
+    if (production !== undefined && wish !== undefined && isAsWished(production, wish))
       this.complain('a second environment was made of a production that is at the target', at, entry.caller)
   }
 
