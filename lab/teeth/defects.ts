@@ -175,8 +175,8 @@ export const defects: readonly Defect[] = [
   ),
   defect('dry-run-writes', 'does in a dry run what it should only say', [
     'src/engine/drive.ts',
-    'if (this.#course.inputs.dryRun && (step.do',
-    "if (this.#course.inputs.dryRun && step.intent === '' && (step.do"
+    'if (isPlanned(step, inputs, foresees === true, this.#looks)) return',
+    "if (step.intent === '' && isPlanned(step, inputs, foresees === true, this.#looks)) return"
   ]),
   defect('cluster-first', 'deletes an old cluster before its instances', [
     'src/phases/old-blue-steps.ts',
