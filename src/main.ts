@@ -14,7 +14,7 @@ import type {Report} from './reporting/report.ts'
 import {bareReport} from './reporting/report.ts'
 import {reportFile} from './reporting/report-file.ts'
 import {result} from './reporting/result.ts'
-import {summary} from './reporting/summary.ts'
+import {SUMMARY_LIMIT, summary} from './reporting/summary.ts'
 import {AVAILABLE, Run} from './run.ts'
 import type {Publisher, World} from './world.ts'
 
@@ -80,12 +80,13 @@ async function publish({publisher, signal}: Surroundings, found: Report, onTimeo
     Object.entries({...known, 'report-path': path}).map(([name, value]) => [name, refuseAccount(name as keyof typeof known, value).value])
   )
   const report: Report = {...found, outputs: guarded}
+  const accounts = accountsOf(report)
   const isFailure = exitCodeOf(outcome.is, onTimeout) === 1
   const parts: readonly (readonly [string, () => void | Promise<void>])[] = [
-    ['the outputs', () => publisher.know({...guarded, result: result(report)})],
-    ['the error', () => (isFailure ? publisher.fail(annotation(outcome, accountsOf(report))) : undefined)],
+    ['the outputs', () => publisher.know({...guarded, result: result(report, accounts)})],
+    ['the error', () => (isFailure ? publisher.fail(annotation(outcome, accounts)) : undefined)],
     ['the report file', () => publisher.writeReport(path, reportFile(report))],
-    ['the summary', () => publisher.writeSummary(summary(report))]
+    ['the summary', () => publisher.writeSummary(summary(report, SUMMARY_LIMIT, accounts))]
   ]
   for (const [what, part] of parts) {
     try {

@@ -15,8 +15,12 @@ const APART = '&#8203;'
 // Controls, line and paragraph separators, and the marks that reverse or hide text.
 const NOT_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu
 
+/** What no plain line of ASCII has; almost every text is one already. */
+const NOT_PLAIN = /[^ -~]| {2}|^ | $/
+
 /** One line, visible characters only, no half characters. */
-export const oneLine = (raw: string): string => raw.toWellFormed().replaceAll(NOT_SHOWN, ' ').replaceAll(/\s+/g, ' ').trim()
+export const oneLine = (raw: string): string =>
+  !NOT_PLAIN.test(raw) ? raw : raw.toWellFormed().replaceAll(NOT_SHOWN, ' ').replaceAll(/\s+/g, ' ').trim()
 
 /** At most `longest` UTF-16 units, never half a character. */
 export function clip(raw: string, longest: number): string {
@@ -43,20 +47,25 @@ export function text(raw: string, longest = 2000): Markdown {
 /** At the start of a line these would open a list, a rule, a heading or a quote. */
 const OPENS_A_BLOCK = /^(\d*)([-+=:]|(?<=\d)[.)](?=\s|$))/
 
+/** Whatever a step of `escaped` looks for. */
+const TO_ESCAPE = /[&<>\\`*_{}[\]~|^@#:$]|www\.|GH-/i
+
 const escaped = (prose: string): string =>
-  prose
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]~|^]/g, '\\$&')
-    .replaceAll(/[@#]/g, `$&${APART}`)
-    .replaceAll('://', `:${APART}//`)
-    .replaceAll(/(www)\./gi, `$1${APART}.`)
-    .replaceAll(/(GH-)(?=\d)/gi, `$1${APART}`)
-    .replaceAll(/(mailto|xmpp):/gi, `$1${APART}:`)
-    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`)
-    // GitHub's own way to keep a dollar from opening a formula.
-    .replaceAll('$', '<span>$$</span>')
+  !TO_ESCAPE.test(prose)
+    ? prose
+    : prose
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll(/[\\`*_{}[\]~|^]/g, '\\$&')
+        .replaceAll(/[@#]/g, `$&${APART}`)
+        .replaceAll('://', `:${APART}//`)
+        .replaceAll(/(www)\./gi, `$1${APART}.`)
+        .replaceAll(/(GH-)(?=\d)/gi, `$1${APART}`)
+        .replaceAll(/(mailto|xmpp):/gi, `$1${APART}:`)
+        .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`)
+        // GitHub's own way to keep a dollar from opening a formula.
+        .replaceAll('$', '<span>$$</span>')
 
 /** Something exact: a name, an id, a status, as AWS prints it or the user typed it. */
 export function code(raw: string, longest = 2000): Markdown {
@@ -75,7 +84,7 @@ export const link = (label: Markdown, url: string | undefined): Markdown =>
 
 /** The words of this code, with values that are Markdown already. */
 export const md = (words: TemplateStringsArray, ...values: readonly (Markdown | number)[]): Markdown =>
-  as(String.raw({raw: words}, ...values))
+  as(words.reduce((written, word, index) => `${written}${values[index - 1]}${word}`))
 
 export const join = (parts: readonly Markdown[], between: string): Markdown => as(parts.filter(part => part !== '').join(between))
 

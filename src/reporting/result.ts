@@ -9,12 +9,12 @@ const JSON_OUTPUTS: ReadonlySet<string> = new Set(['checks', 'drift', 'matrix', 
 const NUMBERS: ReadonlySet<string> = new Set(['switchover-seconds', 'green-port'])
 
 /** Fields are the outputs in snake_case, in the order they are given; what an empty output means in JSON is null for all but text. */
-export function result(report: Report): string {
-  const accounts = accountsOf(report)
-  const fields = Object.entries(report.outputs)
-    .filter(([name]) => !LEFT_OUT.has(name))
-    .map(([name, value]) => [name.replaceAll('-', '_'), mapStrings(valueOf(name, value), words => withoutArns(words, accounts))])
-  return JSON.stringify({schema: RESULT_SCHEMA, ...Object.fromEntries(fields)})
+export function result(report: Report, accounts: readonly string[] = accountsOf(report)): string {
+  const short = (words: string): string => withoutArns(words, accounts)
+  const fields: Record<string, unknown> = {schema: RESULT_SCHEMA}
+  for (const [name, value] of Object.entries(report.outputs))
+    if (!LEFT_OUT.has(name)) fields[name.replaceAll('-', '_')] = mapStrings(valueOf(name, value), short)
+  return JSON.stringify(fields)
 }
 
 function valueOf(name: string, value: string): unknown {

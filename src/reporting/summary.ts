@@ -25,10 +25,10 @@ const ROOMS: readonly sections.Room[] = [
   {rows: 3, chars: 100}
 ]
 
-const bytesOf = (markdown: string): number => new TextEncoder().encode(markdown).length
+const bytesOf = (markdown: string): number => Buffer.byteLength(markdown)
 
-export function summary(report: Report, limit: number = SUMMARY_LIMIT): string {
-  const shown = published(report)
+export function summary(report: Report, limit: number = SUMMARY_LIMIT, accounts: readonly string[] = accountsOf(report)): string {
+  const shown = published(report, accounts)
   let parts: readonly Markdown[] = []
   for (const room of ROOMS) {
     parts = partsOf(shown, room)
@@ -79,8 +79,7 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
 }
 
 /** Calls keep their ARNs recognizable, since people compare them; in prose the name is enough. */
-function published(report: Report): Report {
-  const accounts = accountsOf(report)
+function published(report: Report, accounts: readonly string[]): Report {
   const short = (words: string): string => withoutArns(words, accounts)
   const {arns, startedAt, phases, ...rest} = report
   return {
