@@ -9,7 +9,7 @@ import {modes} from './parsing/modes.ts'
 import * as names from './parsing/names.ts'
 import {parameters, tags} from './parsing/pairs.ts'
 import type {Env, Problem, Row, Values} from './parsing/table.ts'
-import {camelOf, kebabOf, many, neverEmpty, optional, problemWith, readTable, usually} from './parsing/table.ts'
+import {camelOf, kebabOf, many, named, neverEmpty, optional, problemWith, readTable, usually} from './parsing/table.ts'
 import type {KnownCheck} from './parsing/together.ts'
 import {hasCustomEndpoint, regionFor, rulesOverSeveral} from './parsing/together.ts'
 
@@ -344,6 +344,8 @@ const inquiries = {
 
 export const INPUTS = {...which, ...green, ...run, ...switchover, ...cleanup, ...prepare, ...sql, ...github, ...inquiries}
 
+const TABLE = named(INPUTS)
+
 export const INPUT_GROUPS: readonly {readonly title: string; readonly rows: Readonly<Record<string, Row<unknown, unknown>>>}[] = [
   {title: 'Which database', rows: which},
   {title: 'What green is to be', rows: green},
@@ -373,7 +375,7 @@ export type InputsRead =
 
 /** Looks at nothing but the environment. Every problem is found at once; secrets come back either way, to be masked before a line is said. */
 export function readInputs(env: Env, knownChecks: readonly KnownCheck[]): InputsRead {
-  const {values, broken, problems, secrets} = readTable(INPUTS, env)
+  const {values, broken, problems, secrets} = readTable(TABLE, env)
   const complain = (input: InputName, because: string): Problem => problemWith(input, INPUTS[input], env, because)
   const isGiven = (input: InputName): boolean => {
     // A name of the table in camel case is a key of its values.

@@ -237,10 +237,11 @@ export class Run {
   }
 
   #tell(told: Readonly<Record<string, string>>): void {
-    const changed = Object.fromEntries(Object.entries(told).filter(([name, value]) => this.#outputs[name] !== value))
-    if (Object.keys(changed).length === 0) return
-    Object.assign(this.#outputs, changed)
-    this.#world.reporter.know(changed)
+    const changed = Object.entries(told).filter(([name, value]) => this.#outputs[name] !== value)
+    if (changed.length === 0) return
+    const news = Object.fromEntries(changed)
+    Object.assign(this.#outputs, news)
+    this.#world.reporter.know(news)
   }
 
   /** The phase that stopped the run decides; if none did, whether any phase completed (contract, "Outputs"). */

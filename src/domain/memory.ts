@@ -71,7 +71,8 @@ export function readMemory(tags: Tags): Memory {
   const blue: Remembered[] = []
   const unread: string[] = []
   let newer: string | undefined
-  for (const [key, value] of [...tags].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const own = [...tags].filter(([key]) => key.startsWith(PREFIX))
+  for (const [key, value] of own.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const version = /^rds-blue-green\/(v\d+)\//.exec(key)?.[1]
     if (version !== undefined && version !== 'v1') newer = version
     if (key.startsWith(KEYS.target)) target.set(key.slice(KEYS.target.length), value)

@@ -13,8 +13,11 @@ import {productionArns} from '../observing/proof.ts'
 
 export type Told = Readonly<Record<string, string>>
 
-const given = (entries: readonly (readonly [string, string | number | undefined])[]): Told =>
-  Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])))
+function given(entries: readonly (readonly [string, string | number | undefined])[]): Told {
+  const told: Record<string, string> = {}
+  for (const [name, value] of entries) if (value !== undefined) told[name] = String(value)
+  return told
+}
 
 function ofProduction(database: Database, blue: readonly Database[], memory: Memory | undefined, switchedOver: boolean): Told {
   const group = instanceGroupOf(database, blue)
@@ -71,10 +74,10 @@ export function tell(now: Observation): Told {
   if (stage === 'deleting')
     return {'deployment-id': deployment.id, 'deployment-name': deployment.name, status: deployment.status, ...NO_GREEN}
   const switchedOver = stage === 'completed'
-  const looked: Known<Database> = now.databases.is === 'known' ? databaseAt(now, productionArns(deployment, memory)[0]) : notLooked
+  const arns = productionArns(deployment, memory)
+  const looked: Known<Database> = now.databases.is === 'known' ? databaseAt(now, arns[0]) : notLooked
   const production = valueOf(looked) ?? (switchedOver ? undefined : valueOf(now.production))
-  const members =
-    now.databases.is === 'known' ? productionArns(deployment, memory).flatMap(arn => valueOf(databaseAt(now, arn)) ?? []) : blue
+  const members = now.databases.is === 'known' ? arns.flatMap(arn => valueOf(databaseAt(now, arn)) ?? []) : blue
   const green = valueOf(databaseAt(now, deployment.target))
   return {
     'deployment-id': deployment.id,

@@ -26,9 +26,9 @@ export function claimsOf(now: Observation): readonly string[] {
   if (now.production.is === 'absent') claims.push(CLAIMS.productionAbsent)
   if (now.namesake.is === 'absent') claims.push(CLAIMS.namesakeAbsent)
   if (now.namesake.is === 'known') claims.push(CLAIMS.namesake(now.namesake.value.status))
-  if (now.deployment.is === 'known' && now.databases.is === 'known') {
+  if (now.deployment.is === 'known' && now.databases.is === 'known' && databasesNotAvailable(now).length === 0) {
+    claims.push(CLAIMS.databasesAvailable)
     if (notReady(now).length === 0) claims.push(CLAIMS.ready)
-    if (databasesNotAvailable(now).length === 0) claims.push(CLAIMS.databasesAvailable)
   }
   if (now.oldBlue.is === 'known') {
     if (now.oldBlue.value.length === 0) claims.push(CLAIMS.noOldBlue)

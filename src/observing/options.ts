@@ -1,5 +1,5 @@
 /** The target options of a request: what was asked for, what was recorded, and whether a database already is that. */
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Database} from '../domain/database.ts'
 import {isAt} from '../domain/engine-version.ts'
 import type {Known} from '../domain/known.ts'
@@ -42,9 +42,7 @@ export const inputNameOf = (name: OptionName): string => (name === 'upgrade-stor
 
 /** A short text that differs whenever the request does. */
 export const digestOf = (sourceName: string, options: Options): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => (a < b ? -1 : 1))]))
-    .digest('hex')
+  hash('sha256', JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => (a < b ? -1 : 1))]))
 
 /** 1 to 60 characters of `[a-zA-Z](?:-?[a-zA-Z0-9]+)*`: source, version, and a digest of every option; the same every time. */
 export function derivedName(sourceName: string, options: Options): string {

@@ -61,6 +61,24 @@ export const neverEmpty = <T, M>(one: Row<T, M>): Row<T, M> => ({...one, neverEm
 
 export type Table = Readonly<Record<string, Row<unknown, unknown>>>
 
+/** A row and what it is called: by people, in the code, in the environment. */
+interface NamedRow {
+  readonly name: string
+  readonly key: string
+  readonly variable: string
+  readonly row: Row<unknown, unknown>
+}
+
+export interface NamedTable<T extends Table> {
+  readonly table: T
+  readonly rows: readonly NamedRow[]
+}
+
+export const named = <T extends Table>(table: T): NamedTable<T> => ({
+  table,
+  rows: Object.entries(table).map(([name, one]) => ({name, key: camelOf(name), variable: variableOf(name), row: one}))
+})
+
 type Camel<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S
 type ValueOf<R> = R extends Row<infer T, infer M> ? T | M : never
 
@@ -95,31 +113,30 @@ export interface TableRead<T> {
 }
 
 /** Reads every row. What cannot be read counts as not given from here on, so that the rules over several inputs can still be asked. */
-export function readTable<T extends Table>(table: T, env: Env): TableRead<T> {
+export function readTable<T extends Table>({table, rows}: NamedTable<T>, env: Env): TableRead<T> {
   const misses = nearMisses(Object.keys(table), env)
   const problems = misses.map(miss => miss.problem)
   const broken = new Set<string>()
   const secrets = misses.filter(miss => table[miss.meant]?.kind.shown === 'secret').map(miss => env[miss.variable] ?? '')
   const values: Record<string, unknown> = {}
-  for (const [name, one] of Object.entries(table)) {
-    if (one.kind.shown === 'secret') secrets.push(textOf(name, one, env))
-    const found = readRow(name, one, env)
+  for (const {name, key, variable, row: one} of rows) {
+    const text = textOf(variable, one, env)
+    if (one.kind.shown === 'secret') secrets.push(text)
+    const found = readRow(one, text, env[variable] !== undefined)
     if ('because' in found) {
       problems.push(problemWith(name, one, env, found.because))
       broken.add(name)
     }
-    values[camelOf(name)] = 'because' in found ? one.missing : found.value
+    values[key] = 'because' in found ? one.missing : found.value
   }
   // The rows are what their types say; TypeScript cannot follow a computed key.
   return {values: values as Values<T>, broken, problems, secrets: secrets.filter(text => text.trim() !== '')}
 }
 
-function readRow(name: string, one: Row<unknown, unknown>, env: Env): {readonly value: unknown} | {readonly because: string} {
+function readRow(one: Row<unknown, unknown>, text: string, isGiven: boolean): {readonly value: unknown} | {readonly because: string} {
   const {kind, fallback} = one
-  const text = textOf(name, one, env)
   if (text.trim() === '') {
-    const isLost = one.neverEmpty && env[variableOf(name)] !== undefined
-    return isLost
+    return one.neverEmpty && isGiven
       ? {because: 'it is given and empty, which is what a lost output looks like: leave it out, or give a value'}
       : {value: one.missing}
   }
@@ -133,15 +150,15 @@ function readRow(name: string, one: Row<unknown, unknown>, env: Env): {readonly 
 }
 
 /** A secret is taken as it is: a space at its end may belong to it. */
-function textOf(name: string, {kind}: Row<unknown, unknown>, env: Env): string {
-  const text = env[variableOf(name)] ?? ''
+function textOf(variable: string, {kind}: Row<unknown, unknown>, env: Env): string {
+  const text = env[variable] ?? ''
   return kind.shown === 'secret' ? text : text.trim()
 }
 
 const LONGEST_REASON = 600
 
 export function problemWith(name: string, one: Row<unknown, unknown>, env: Env, because: string): Problem {
-  const text = textOf(name, one, env)
+  const text = textOf(variableOf(name), one, env)
   const value = text.trim() === '' ? '' : one.kind.shown === 'yes' ? quote(text) : '(not shown)'
   // Reasons quote what was typed.
   return {input: name, value, because: echo(because, LONGEST_REASON), allowed: one.kind.allowed, example: one.example}

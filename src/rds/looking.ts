@@ -3,7 +3,7 @@
  * failed read throws `Faulted` (rule 19).
  */
 import type {Filter} from '@aws-sdk/client-rds'
-import {labelFor, nameIn, parseArn, siblingArn} from '../domain/arn.ts'
+import {labelFor, parseArn, siblingArn} from '../domain/arn.ts'
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import type {Deployment, Tags} from '../domain/deployment.ts'
 import type {Known} from '../domain/known.ts'
@@ -55,11 +55,15 @@ export async function ifAllowed<T>(answer: Promise<T>): Promise<Known<T>> {
   }
 }
 
-const present = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one])
+const isPresent = <T>(one: T | undefined): one is T => one !== undefined
 
 export async function deploymentById(look: Readers, id: string): Promise<Known<Deployment>> {
   const answers = await unlessNotFound(pages(look, 'DescribeBlueGreenDeployments', {BlueGreenDeploymentIdentifier: id}))
-  const found = answers?.flatMap(answer => answer.BlueGreenDeployments ?? []).flatMap(one => present(deploymentOf(one))) ?? []
+  const found =
+    answers
+      ?.flatMap(answer => answer.BlueGreenDeployments ?? [])
+      .map(deploymentOf)
+      .filter(isPresent) ?? []
   const one = found.find(deployment => deployment.id.toLowerCase() === id.toLowerCase())
   return one === undefined ? absent : known(one)
 }
@@ -72,7 +76,12 @@ export async function deploymentsWhere(
 ): Promise<readonly Deployment[]> {
   const filters: Filter[] = [{Name: name, Values: [value]}]
   const answers = await unlessNotFound(pages(look, 'DescribeBlueGreenDeployments', {Filters: filters}))
-  return answers?.flatMap(answer => answer.BlueGreenDeployments ?? []).flatMap(one => present(deploymentOf(one))) ?? []
+  return (
+    answers
+      ?.flatMap(answer => answer.BlueGreenDeployments ?? [])
+      .map(deploymentOf)
+      .filter(isPresent) ?? []
+  )
 }
 
 export const deploymentArn = (deployment: Deployment): string => siblingArn(deployment.source, 'deployment', deployment.id)
@@ -113,10 +122,16 @@ async function describe(look: Readers, kind: DatabaseKind, filters: readonly Fil
   const input = filters.length === 0 ? {} : {Filters: [...filters]}
   if (kind === 'instance') {
     const answers = await pages(look, 'DescribeDBInstances', input)
-    return answers.flatMap(answer => answer.DBInstances ?? []).flatMap(one => present(instanceOf(one)))
+    return answers
+      .flatMap(answer => answer.DBInstances ?? [])
+      .map(instanceOf)
+      .filter(isPresent)
   }
   const answers = await pages(look, 'DescribeDBClusters', input)
-  return answers.flatMap(answer => answer.DBClusters ?? []).flatMap(one => present(clusterOf(one)))
+  return answers
+    .flatMap(answer => answer.DBClusters ?? [])
+    .map(clusterOf)
+    .filter(isPresent)
 }
 
 /**
@@ -172,6 +187,7 @@ export async function databasesNamed(look: Readers, names: Readonly<Record<Datab
 
 /** Every instance and cluster among these ARNs; custom endpoints have no databases of their own. */
 export function databasesByArn(look: Readers, arns: readonly string[]): Promise<DatabasesByLabel> {
-  const names = (type: string): readonly string[] => arns.filter(arn => parseArn(arn)?.type === type).map(nameIn)
+  const parsed = arns.map(parseArn)
+  const names = (type: string): readonly string[] => parsed.flatMap(arn => (arn?.type === type ? [arn.name] : []))
   return databasesNamed(look, {instance: names('db'), cluster: names('cluster')})
 }
