@@ -55,11 +55,18 @@ function request(service: Service, api: Api, operation: string, input: object, s
   if (signal.aborted) return Promise.reject(aborted())
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(aborted())
+    const heard = (): void => signal.removeEventListener('abort', stop)
     signal.addEventListener('abort', stop, {once: true})
-    service
-      .answer(api, operation, input)
-      .then(resolve, (thrown: unknown) => reject(thrownBySdk(thrown)))
-      .finally(() => signal.removeEventListener('abort', stop))
+    service.answer(api, operation, input).then(
+      answer => {
+        heard()
+        resolve(answer)
+      },
+      (thrown: unknown) => {
+        heard()
+        reject(thrownBySdk(thrown))
+      }
+    )
   })
 }
 

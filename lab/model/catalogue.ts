@@ -23,14 +23,15 @@ export const defaultOptionGroupOf = (engine: string, version: string): string =>
   `default:${engine}-${majorOf(engine, version).replace('.', '-')}`
 
 /** `default:<engine>-<major>`; Aurora has them too and nobody uses them. */
-export const defaultOptionGroups = (): readonly OptionGroup[] => {
-  const names = new Map(engineVersions().map(one => [defaultOptionGroupOf(one.engine, one.version), one]))
-  return [...names].map(([OptionGroupName, one]) => ({
-    OptionGroupName,
-    OptionGroupDescription: `Default option group for ${one.engine} ${majorOf(one.engine, one.version)}`,
-    EngineName: one.engine,
-    MajorEngineVersion: majorOf(one.engine, one.version),
-    Options: [],
-    AllowsVpcAndNonVpcInstanceMemberships: true
-  }))
-}
+export const defaultOptionGroups = (): readonly OptionGroup[] => optionGroups
+
+const optionGroups: readonly OptionGroup[] = [
+  ...new Map(engineVersions().map(one => [defaultOptionGroupOf(one.engine, one.version), one]))
+].map(([OptionGroupName, one]) => ({
+  OptionGroupName,
+  OptionGroupDescription: `Default option group for ${one.engine} ${majorOf(one.engine, one.version)}`,
+  EngineName: one.engine,
+  MajorEngineVersion: majorOf(one.engine, one.version),
+  Options: [],
+  AllowsVpcAndNonVpcInstanceMemberships: true
+}))

@@ -265,15 +265,17 @@ function wrong(name: string, value: unknown, member: Member): Refusal | undefine
 }
 
 function refuseShape(name: string, input: object, shape: Shape): Refusal | undefined {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined)
-  for (const [key, value] of given) {
+  const given = input as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(input)) {
+    const value = given[key]
+    if (value === undefined) continue
     const member = shape[key]
     if (member === undefined) return refusal('ValidationError', `${name} does not take ${key} (or the lab does not model it).`)
     const found = wrong(key, value, member)
     if (found !== undefined) return found
   }
-  for (const [key, member] of Object.entries(shape))
-    if (member.required === true && !given.some(([one]) => one === key))
+  for (const key of Object.keys(shape))
+    if (shape[key]?.required === true && given[key] === undefined)
       return refusal('MissingParameter', `The request must contain the parameter ${key}.`)
   return undefined
 }

@@ -117,7 +117,8 @@ const operations: Readonly<Record<Api, Readonly<Record<string, Operation>>>> = {
   sts: {GetCallerIdentity: reads(callerIdentity), AssumeRoleWithWebIdentity: reads(assumeRole)}
 }
 
-export const isRead = (operation: string): boolean => /^(Describe|List|Get|Download)/.test(operation)
+export const isRead = (operation: string): boolean => READS.some(verb => operation.startsWith(verb))
+const READS = ['Describe', 'List', 'Get', 'Download']
 
 export function perform(account: Account, api: Api, operation: string, input: object, now: number, dice: Dice): Answered | Refusal {
   const known = Object.hasOwn(operations[api], operation) ? operations[api][operation] : undefined

@@ -36,7 +36,8 @@ export function filtered<T>(all: readonly T[], filters: readonly Filter[] | unde
     const read = filter.Name === undefined ? undefined : known[filter.Name]
     if (read === undefined) return invalidValue(`Unrecognized filter name: ${filter.Name ?? ''}`)
     if (filter.Values === undefined || filter.Values.length === 0) return invalidValue(`The filter ${filter.Name} has no values`)
-    rows = rows.filter(row => read(row).some(value => value !== undefined && filter.Values?.includes(value)))
+    const wanted: ReadonlySet<string | undefined> = new Set(filter.Values)
+    rows = rows.filter(row => read(row).some(value => value !== undefined && wanted.has(value)))
   }
   return rows
 }

@@ -109,13 +109,12 @@ export const labParameters = (family: string): Readonly<Record<string, string>> 
       ? {binlog_format: 'ROW'}
       : {}
 
-const standardGroups = (): readonly ParameterGroup[] =>
-  defaultGroups().map(group => ({
-    ...group,
-    name: `lab-${group.family.replaceAll('.', '-')}`,
-    description: `Lab group for ${group.family}`,
-    parameters: labParameters(group.family)
-  }))
+const standardGroups: readonly ParameterGroup[] = defaultGroups().map(group => ({
+  ...group,
+  name: `lab-${group.family.replaceAll('.', '-')}`,
+  description: `Lab group for ${group.family}`,
+  parameters: labParameters(group.family)
+}))
 
 export const labGroupOf = (engine: string, version: string): string => `lab-${familyOf(engine, version).replaceAll('.', '-')}`
 
@@ -153,7 +152,7 @@ export function account(seed: AccountSeed = {}): Account {
     deployments: [],
     parameterGroups: [
       ...defaultGroups(),
-      ...standardGroups(),
+      ...standardGroups,
       ...(seed.groups ?? []).map(group => ({
         kind: group.kind ?? ('instance' as const),
         name: group.name,

@@ -54,12 +54,12 @@ export function misdeeds(entries: readonly Entry[], mode: string, switchedAt: (i
 }
 
 /** Of one phase alone, at the moment it says how it ended. */
-export function hasty({outcome, reason}: Said, {plan, startedAt}: Step, entries: readonly Entry[], now: number): string | undefined {
+export function hasty({outcome, reason}: Said, {plan, startedAt}: Step, requests: () => readonly Entry[], now: number): string | undefined {
   if (plan.mode.includes(',') || plan.mode === 'upgrade') return undefined
   if (/^(nothing_left|deployment_not_found|source_not_found)$/.test(reason) && now - startedAt < ABSENT)
     return `${plan.mode} said ${reason} at first sight`
   const isReady = plan.mode === 'wait' && outcome === 'completed' && reason === 'green_ready'
-  return isReady && !areApart(available(entries), APART.ready) ? 'wait said green_ready at first sight' : undefined
+  return isReady && !areApart(available(requests()), APART.ready) ? 'wait said green_ready at first sight' : undefined
 }
 
 /** `wait-timeout-minutes (30) is over: ...`, of a run that has just begun. */

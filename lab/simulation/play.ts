@@ -173,7 +173,7 @@ export class Stage {
       asked: step.env['INPUT_DEPLOYMENT-ID'] ?? '',
       names: watch.names
     })
-    const what = false_ ?? hasty(said, step, watch.requestsOf(step.plan.name), this.now)
+    const what = false_ ?? hasty(said, step, () => watch.requestsOf(step.plan.name), this.now)
     if (what !== undefined) watch.complain(what, this.now, step.plan.name)
   }
 
@@ -184,14 +184,15 @@ export class Stage {
     const leak = step.texts.find(text => text.includes(this.upgrade.seed.id ?? '-') || text.includes('ghs_Secret'))
     if (leak !== undefined) complain(`an account id or a secret is shown: ${leak.slice(0, 200)}`)
     if (Object.values(outputs).some(value => value.includes('arn:aws'))) complain('an output carries an ARN')
-    const writes = this.watch.writesOf(plan.name)
+    const requests = this.watch.requestsOf(plan.name)
+    const writes = requests.filter(one => !isRead(one.operation))
     if (cancelled !== undefined) {
       if (writes.some(one => one.sequence > cancelled.requests)) complain('a write was sent after the cancel')
       if (ended?.is === 'ended' && step.endedAt - cancelled.at > 5 * SECOND)
         complain('it took more than 5 seconds to stop after the cancel')
     }
     if (plan.dryRun && writes.length > 0) complain('a dry run wrote')
-    for (const what of misdeeds(this.watch.requestsOf(plan.name), plan.mode, id => this.watch.movedAt(id))) complain(what)
+    for (const what of misdeeds(requests, plan.mode, id => this.watch.movedAt(id))) complain(what)
     if (isOverTooSoon(step)) complain('a run said that its time is over, and it is not')
     if (ended?.is !== 'ended') return
     if (outputs['changed'] === 'false' && writes.some(one => one.effect)) complain('changed=false, and the account was changed')
@@ -251,7 +252,9 @@ export function envOf(upgrade: Upgrade, plan: RunPlan, known: {readonly id: stri
     ...(plan.name.startsWith('calm') ? {'wait-timeout-minutes': '330', 'gate-timeout-minutes': '10'} : {}),
     ...(plan.dryRun ? {'dry-run': 'true'} : {})
   }
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+  const env: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value
+  return env
 }
 
 /** The run whose fate or people's moment it is: counted by operation. */

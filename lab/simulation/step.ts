@@ -55,6 +55,7 @@ export function start(options: StepOptions): Step {
   const {fate} = plan
   const controller = new AbortController()
   const clock = time.clock()
+  const random = dice.fork('random')
   const texts: string[] = []
   const outputs: Record<string, string> = {}
   let ended = (_how: Ended): void => undefined
@@ -128,7 +129,7 @@ export function start(options: StepOptions): Step {
     publisher,
     connect: () => Promise.resolve({rds, metrics, expires: () => ends}),
     clock: asleep(clock, options, strike, () => dead),
-    random: dice.fork('random').roll,
+    random: () => random.roll(),
     signal: controller.signal,
     run: {url: `https://github.com/o/r/actions/runs/${plan.name.slice(4)}`, id: `${plan.name.slice(4)}.1`}
   }).then(

@@ -53,7 +53,8 @@ export class Watch {
 
   constructor(upgrade: Upgrade, account: Account, now: number) {
     this.#upgrade = upgrade
-    const own = all(account).filter(one => nameOf(one) === upgrade.name || new RegExp(`^${upgrade.name}-[ire]\\d+$`).test(nameOf(one)))
+    const member = new RegExp(`^${upgrade.name}(-[ire]\\d+)?$`)
+    const own = all(account).filter(one => member.test(nameOf(one)))
     this.names = new Map(own.map(one => [labelOf(one), resourceIdOf(one)]))
     this.#production = new Set(this.names.keys())
     this.history = [{at: now, account}]
@@ -219,6 +220,7 @@ export class Watch {
   #writes(before: Account, after: Account, at: number, entry: Entry): void {
     const deployment = before.deployments.find(one => one.shown.BlueGreenDeploymentIdentifier === idIn(entry))
     if (entry.operation === 'CreateBlueGreenDeployment') this.#creation(after, at, entry)
+    if (entry.operation !== 'DeleteBlueGreenDeployment' && entry.operation !== 'SwitchoverBlueGreenDeployment') return
     if (entry.operation === 'DeleteBlueGreenDeployment' && deployment?.shown.Status === 'SWITCHOVER_COMPLETED')
       this.#forgetting(before, deployment, at, entry)
     const mine = this.#desk?.record.filter(one => one.caller === entry.caller && one.operation === entry.operation && one.effect) ?? []
