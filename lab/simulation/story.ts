@@ -1,7 +1,7 @@
 /** What people run, in which order and how it ends for the process: drawn from the phases and inquiries that exist. */
 import {ALONE, PHASE_ORDER} from '../../src/domain/outcome.ts'
 import {inquiries} from '../../src/inquiries/index.ts'
-import {phases} from '../../src/phases/index.ts'
+import {AVAILABLE} from '../../src/run.ts'
 import type {Dice} from '../dice.ts'
 import {skewed} from './upgrade.ts'
 
@@ -39,7 +39,7 @@ export interface Group {
   readonly runs: readonly RunPlan[]
 }
 
-const existing: ReadonlySet<string> = new Set(phases.map(one => one.name))
+const existing: ReadonlySet<string> = AVAILABLE
 /** The phases of this release, in their order. */
 export const ordered: readonly string[] = PHASE_ORDER.filter(name => existing.has(name))
 export const hasAbort = existing.has('abort')

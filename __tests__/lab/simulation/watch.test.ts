@@ -11,7 +11,7 @@ import {openBox} from '../box.ts'
 async function said({instances, clusters}: AccountSeed, target: Given): Promise<readonly string[]> {
   const kind = clusters === undefined ? 'instance' : 'cluster'
   const leg = {from: '', wanted: target['target-engine-version'], instanceClass: target['target-instance-class'], target}
-  const upgrade: Upgrade = {...drawUpgrade(dice('watch')), kind, name: 'orders', legs: [leg]}
+  const upgrade: Upgrade = {...drawUpgrade(dice('watch'), true), kind, name: 'orders', legs: [leg]}
   let watch: Watch | undefined
   const box = openBox({instances: instances ?? [], clusters: clusters ?? []}, {onChange: changed => watch?.changed(changed)})
   const now = box.time.scheduler.now()
