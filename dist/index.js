@@ -642,12 +642,12 @@ var notProtected = {
       return { is: "not_applicable", because: "delete-old-databases is false" };
     if (inputs.disableDeletionProtection)
       return { is: "not_applicable", because: "disable-deletion-protection allows to turn it off" };
-    const concerned = present(now).filter((one) => valueOf(one.database)?.cluster === void 0);
-    const on = concerned.filter((one) => valueOf(one.database)?.deletionProtection === true).map(nameOf2);
+    const concerned2 = present(now).filter((one) => valueOf(one.database)?.cluster === void 0);
+    const on = concerned2.filter((one) => valueOf(one.database)?.deletionProtection === true).map(nameOf2);
     const remedy = "turn deletion protection off on them, or set disable-deletion-protection: true";
     if (on.length > 0)
       return { is: "not_met", observed: `on for ${on.join(", ")}`, expected: "off", remedy };
-    const untold = concerned.filter((one) => valueOf(one.database)?.deletionProtection === void 0).map(nameOf2);
+    const untold = concerned2.filter((one) => valueOf(one.database)?.deletionProtection === void 0).map(nameOf2);
     if (untold.length > 0)
       return { is: "unknown", because: `RDS does not say for ${untold.join(", ")}`, remedy };
     return { is: "met", observed: "off", expected: "off" };
@@ -718,7 +718,7 @@ function compareParts(one, other) {
     return -1;
   if (other === void 0)
     return 1;
-  const isNumber = (part) => /^\d/.test(part);
+  const isNumber = (part) => /\d/.test(part);
   if (isNumber(one) && isNumber(other))
     return Math.sign(Number(one) - Number(other));
   if (isNumber(one) !== isNumber(other))
@@ -730,7 +730,7 @@ function isAt(version, asked) {
   return whole === beginning || whole.startsWith(`${beginning}.`) || whole.startsWith(`${beginning}-`);
 }
 function majorOf(engine, version) {
-  const [first = "", second] = version.toLowerCase().split(/[.-]/);
+  const [first = "", second] = version.split(/[.-]/);
   const isOneNumber = engine.toLowerCase().includes("postgres") && Number(first) >= 10;
   return isOneNumber || second === void 0 ? first : `${first}.${second}`;
 }
@@ -743,11 +743,12 @@ function resolve(asked, candidates) {
 
 // lib/domain/arn.js
 var SHAPE = /^arn:(aws[a-z0-9-]*):([a-z0-9-]+):([a-z0-9-]*):(\d*):([a-z-]+):(\S+)$/;
+var DATABASE = /^arn:aws[a-z0-9-]*:[a-z0-9-]+:[a-z0-9-]*:\d*:(?:db|cluster):\S+$/;
 function parseArn(text3) {
   const found = SHAPE.exec(text3);
   if (found === null)
     return void 0;
-  const [, partition = "", service = "", region2 = "", account = "", type = "", name = ""] = found;
+  const { 1: partition = "", 2: service = "", 3: region2 = "", 4: account = "", 5: type = "", 6: name = "" } = found;
   return { partition, service, region: region2, account, type, name };
 }
 var printArn = (arn) => `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.type}:${arn.name}`;
@@ -758,10 +759,7 @@ function labelOf(arn) {
 }
 var typeOf = (kind) => kind === "cluster" ? "cluster" : "db";
 var labelFor = (kind, name) => `${typeOf(kind)}:${name.toLowerCase()}`;
-function isDatabaseArn(arn) {
-  const type = arn === void 0 ? void 0 : parseArn(arn)?.type;
-  return type === "db" || type === "cluster";
-}
+var isDatabaseArn = (arn) => DATABASE.test(arn ?? "");
 function siblingArn(arn, type, name) {
   const parsed2 = parseArn(arn);
   return parsed2 === void 0 ? name : printArn({ ...parsed2, type, name });
@@ -789,8 +787,8 @@ function stageOf(status2) {
       return FAILURE.test(status2) ? "failed" : "unknown";
   }
 }
-var isFailure = (status2) => status2 !== void 0 && FAILURE.test(status2);
-var DATABASE_FAILURE = /failed|invalid|missing|^incompatible-|^storage-full$|^insufficient-capacity$|^inaccessible-encryption-credentials|^restore-error$/i;
+var isFailure = (status2) => FAILURE.test(status2 ?? "");
+var DATABASE_FAILURE = /failed|invalid|missing|incompatible|storage-full|insufficient-capacity|inaccessible-encryption-credentials|restore-error/i;
 var isDatabaseFailure = (status2) => DATABASE_FAILURE.test(status2);
 var DATABASE_STATUSES = new Set("available backing-up backtracking cloning-failed configuring-enhanced-monitoring configuring-iam-database-auth configuring-log-exports converting-to-vpc creating delete-precheck deleting failing-over maintenance migrating modifying moving-to-vpc promoting preparing-data-migration rebooting renaming resetting-master-credentials starting stopped stopping storage-config-upgrade storage-initialization storage-optimization update-iam-db-auth upgrading".split(" "));
 var isKnownDatabaseStatus = (status2) => DATABASE_STATUSES.has(status2) || isDatabaseFailure(status2);
@@ -808,14 +806,13 @@ var KEYS = {
   run: `${V1}run`,
   switchover: `${V1}switchover`,
   switchedOverAt: `${V1}switched-over-at`,
-  oldBlue: `${V1}old-blue`
+  oldBlue: `${V1}old-blue`,
+  groupChangedAt: `${V1}group-changed-at`
 };
 var RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i;
 var kindOfResourceId = (id) => id.toLowerCase().startsWith("cluster-") ? "cluster" : "instance";
 function dateOf(text3) {
-  if (text3 === void 0)
-    return void 0;
-  const date = new Date(text3);
+  const date = new Date(text3 ?? "");
   return Number.isNaN(date.getTime()) ? void 0 : date;
 }
 function readMemory(tags3) {
@@ -823,7 +820,8 @@ function readMemory(tags3) {
   const blue = [];
   const unread = [];
   let newer;
-  for (const [key, value] of [...tags3].sort(([a], [b]) => a < b ? -1 : 1)) {
+  const own = [...tags3].filter(([key]) => key.startsWith(PREFIX));
+  for (const [key, value] of own.sort(([a], [b]) => a < b ? -1 : 1)) {
     const version = /^rds-blue-green\/(v\d+)\//.exec(key)?.[1];
     if (version !== void 0 && version !== "v1")
       newer = version;
@@ -868,8 +866,8 @@ function blueTags(blue) {
 }
 var printMark = (mark) => `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === void 0 ? "unknown" : mark.switchedOverAt.toISOString()}`;
 function readMark(tags3, resourceId2) {
-  const [deploymentId, own, production, at2] = (tags3.get(KEYS.oldBlue) ?? "").split(" ");
-  if (deploymentId === void 0 || own === void 0 || production === void 0 || deploymentId === "")
+  const [deploymentId = "", own = "", production = "", at2] = (tags3.get(KEYS.oldBlue) ?? "").split(" ");
+  if (deploymentId === "" || production === "")
     return void 0;
   if (own.toLowerCase() !== resourceId2.toLowerCase())
     return void 0;
@@ -887,6 +885,7 @@ var NOTHING_SEEN = {
   greenOf: notLooked,
   target: notLooked,
   facts: notLooked,
+  preparing: notLooked,
   databases: notLooked,
   lag: notLooked,
   failures: notLooked,
@@ -1190,17 +1189,17 @@ async function ifAllowed(answer) {
     throw thrown;
   }
 }
-var present2 = (one) => one === void 0 ? [] : [one];
+var isPresent = (one) => one !== void 0;
 async function deploymentById(look2, id) {
   const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { BlueGreenDeploymentIdentifier: id }));
-  const found = answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one2) => present2(deploymentOf(one2))) ?? [];
+  const found = answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).map(deploymentOf).filter(isPresent) ?? [];
   const one = found.find((deployment2) => deployment2.id.toLowerCase() === id.toLowerCase());
   return one === void 0 ? absent : known(one);
 }
 async function deploymentsWhere(look2, name, value) {
   const filters = [{ Name: name, Values: [value] }];
   const answers = await unlessNotFound(pages(look2, "DescribeBlueGreenDeployments", { Filters: filters }));
-  return answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).flatMap((one) => present2(deploymentOf(one))) ?? [];
+  return answers?.flatMap((answer) => answer.BlueGreenDeployments ?? []).map(deploymentOf).filter(isPresent) ?? [];
 }
 var deploymentArn = (deployment2) => siblingArn(deployment2.source, "deployment", deployment2.id);
 async function listTags(look2, arn) {
@@ -1220,10 +1219,11 @@ async function tagsOfDeployment(look2, deployment2) {
     return known(tagsOf(answer.value.TagList));
   return deployment2.tags.is === "known" ? deployment2.tags : answer;
 }
+var tagsAt = async (look2, arn) => tagsOf((await listTags(look2, arn)).TagList);
 async function tagsOfDatabase(look2, database) {
   if (database.tags !== void 0)
     return database.tags;
-  return tagsOf((await listTags(look2, database.arn)).TagList);
+  return tagsAt(look2, database.arn);
 }
 var INSTANCE_FILTER = { name: "db-instance-id", "resource-id": "dbi-resource-id" };
 var CLUSTER_FILTER = { name: "db-cluster-id", "resource-id": "db-cluster-resource-id" };
@@ -1231,10 +1231,10 @@ async function describe(look2, kind, filters) {
   const input = filters.length === 0 ? {} : { Filters: [...filters] };
   if (kind === "instance") {
     const answers2 = await pages(look2, "DescribeDBInstances", input);
-    return answers2.flatMap((answer) => answer.DBInstances ?? []).flatMap((one) => present2(instanceOf(one)));
+    return answers2.flatMap((answer) => answer.DBInstances ?? []).map(instanceOf).filter(isPresent);
   }
   const answers = await pages(look2, "DescribeDBClusters", input);
-  return answers.flatMap((answer) => answer.DBClusters ?? []).flatMap((one) => present2(clusterOf(one)));
+  return answers.flatMap((answer) => answer.DBClusters ?? []).map(clusterOf).filter(isPresent);
 }
 async function databases(look2, kind, which2) {
   if (which2.by === "all")
@@ -1264,13 +1264,13 @@ async function databaseByResourceId(look2, kind, resourceId2) {
   return one === void 0 ? absent : known(one);
 }
 async function databasesByResourceId(look2, ids) {
-  const ofKind = (kind) => databases(look2, kind, { by: "resource-id", values: ids.filter((id) => kindOfResourceId(id) === kind) });
-  const found = await Promise.all([ofKind("instance"), ofKind("cluster")]);
+  const ofKind2 = (kind) => databases(look2, kind, { by: "resource-id", values: ids.filter((id) => kindOfResourceId(id) === kind) });
+  const found = await Promise.all([ofKind2("instance"), ofKind2("cluster")]);
   return new Map(found.flat().map((database) => [database.resourceId, known(database)]));
 }
 async function databasesNamed(look2, names2) {
-  const ofKind = (kind) => databases(look2, kind, { by: "name", values: [...new Set(names2[kind].map((name) => name.toLowerCase()))] });
-  const found = await Promise.all([ofKind("instance"), ofKind("cluster")]);
+  const ofKind2 = (kind) => databases(look2, kind, { by: "name", values: [...new Set(names2[kind].map((name) => name.toLowerCase()))] });
+  const found = await Promise.all([ofKind2("instance"), ofKind2("cluster")]);
   const byLabel = /* @__PURE__ */ new Map();
   for (const kind of ["instance", "cluster"])
     for (const name of names2[kind])
@@ -1280,7 +1280,8 @@ async function databasesNamed(look2, names2) {
   return byLabel;
 }
 function databasesByArn(look2, arns) {
-  const names2 = (type) => arns.filter((arn) => parseArn(arn)?.type === type).map(nameIn);
+  const parsed2 = arns.map(parseArn);
+  const names2 = (type) => parsed2.flatMap((arn) => arn?.type === type ? [arn.name] : []);
   return databasesNamed(look2, { instance: names2("db"), cluster: names2("cluster") });
 }
 
@@ -1458,9 +1459,9 @@ function sourceOf(production, blue, target, inputs, pairs2 = []) {
 var groupOf = (name) => name === void 0 ? void 0 : { name, family: unknown("nobody asked") };
 function pairsOf(now, deployment2) {
   const first = { source: deployment2.source, target: deployment2.target };
-  const named = [first, ...deployment2.members.filter((member) => member.source !== first.source)].filter((one) => isDatabaseArn(one.source));
+  const named2 = [first, ...deployment2.members.filter((member) => member.source !== first.source)].filter((one) => isDatabaseArn(one.source));
   const pairs2 = [];
-  for (const { source: source2, target } of named) {
+  for (const { source: source2, target } of named2) {
     const [blue, green2] = [valueOf(databaseAt(now, source2)), valueOf(databaseAt(now, target))];
     if (blue === void 0 || green2 === void 0)
       return void 0;
@@ -1511,6 +1512,7 @@ var checkOf = (one, guards, judge) => ({
   guards,
   needs: one.needs,
   isPrepared: one.isPrepared === true,
+  onlyThen: one.onlyThen === true,
   asks: (source2, inputs) => one.unless?.(source2, inputs) === void 0,
   judge
 });
@@ -1651,7 +1653,7 @@ var valueIn2 = (group2, name) => (group2?.set.get(name) ?? group2?.told.get(name
 var wordsOf = (value) => (value ?? "").split(",").map((word) => word.trim()).filter((word) => word !== "");
 
 // lib/checks/settings.js
-var decidingOf = ({ production }, groups) => production.kind === "cluster" ? groups.cluster : groups.instance;
+var decidingOf = ({ isAurora }, groups) => isAurora ? groups.cluster : groups.instance;
 function whereSet(source2, groups, name) {
   const deciding = decidingOf(source2, groups);
   return deciding !== void 0 && groups.instance?.set.has(name) === true ? groups.instance : deciding;
@@ -2133,8 +2135,6 @@ var generalChecks = [
 var notMysqlFamily = ({ isPostgres: isPostgres2 }) => isPostgres2 ? "PostgreSQL has no such thing" : void 0;
 var notRdsMysql = ({ production: { engine } }) => engine === "mysql" || engine === "mariadb" ? void 0 : "only RDS for MySQL and MariaDB have it";
 var notMysql = ({ production: { engine } }) => engine === "mysql" ? void 0 : "only RDS for MySQL has it";
-var decisive = (groups) => groups.cluster ?? groups.instance;
-var effective = ({ instance, cluster }, name) => instance?.set.get(name)?.value ?? valueIn2(cluster ?? instance, name);
 var LEAST = { mysql: "5.7", mariadb: "10.2" };
 var versionIsNewEnough = ofSource({
   id: "mysql-version-supports-blue-green",
@@ -2144,13 +2144,13 @@ var versionIsNewEnough = ofSource({
   needs: [],
   unless: notRdsMysql,
   judge({ production: { engine, engineVersion: engineVersion2 } }) {
-    const least = LEAST[engine] ?? "";
-    const expected = `${engine} ${least} or later`;
+    const least2 = LEAST[engine] ?? "";
+    const expected = `${engine} ${least2} or later`;
     if (engineVersion2 === "")
       return cannotTell("RDS does not say the version", "look at the database in the console");
-    if (compareVersions(engineVersion2, least) >= 0)
+    if (compareVersions(engineVersion2, least2) >= 0)
       return met(engineVersion2, expected);
-    return notMet(engineVersion2, expected, `upgrade it in place to ${engine} ${least} first, then run create again`);
+    return notMet(engineVersion2, expected, `upgrade it in place to ${engine} ${least2} first, then run create again`);
   }
 });
 var versionWasNeverExcluded = ofSource({
@@ -2212,9 +2212,9 @@ var caseOfNamesStays = ofSource({
   needs: ["blueGroups", "greenGroups"],
   isPrepared: true,
   unless: notMysqlFamily,
-  judge(_source, { blueGroups, greenGroups }) {
+  judge(source2, { blueGroups, greenGroups }) {
     const name = "lower_case_table_names";
-    const [blue, green2] = [decisive(blueGroups), decisive(greenGroups)];
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
     if (blue === void 0 || green2 === void 0)
       return cannotTell("not both parameter groups could be read", "asked again once the parameter groups of green are decided");
     const [is, becomes] = [valueIn2(blue, name) ?? "0", valueIn2(green2, name) ?? "0"];
@@ -2233,12 +2233,12 @@ var schedulerOff = ofSource({
   isPrepared: true,
   unless: notMysqlFamily,
   judge(source2, { greenGroups }) {
-    const group2 = decisive(greenGroups);
+    const group2 = whereSet(source2, greenGroups, "event_scheduler");
     const expected = "event_scheduler=OFF until after the switchover";
     const remedy = "mode: prepare sets event_scheduler=OFF in a target group; switch it on again after the switchover";
     if (group2 === void 0)
       return cannotTell("the parameter group of green is not known", "asked again once it is decided");
-    const value = effective(greenGroups, "event_scheduler");
+    const value = valueIn2(group2, "event_scheduler");
     if (value === void 0)
       return isOnByDefault(source2) ? cannotTell(`${group2.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, remedy) : met(`${group2.name} leaves it to the engine, which switches it off`, expected);
     if (!["ON", "1"].includes(value.toUpperCase()))
@@ -2535,7 +2535,7 @@ var notThrottled = ofSource({
       return value !== void 0 && value > 0 && value < (LEAST2[name] ?? 0);
     });
     const observed = set.length === 0 ? "all are left to the engine" : set.map(({ group: group2, name }) => said(group2, name)).join("; ");
-    const expected = Object.entries(LEAST2).map(([name, least]) => `${name} at least ${least}`).join(", ");
+    const expected = Object.entries(LEAST2).map(([name, least2]) => `${name} at least ${least2}`).join(", ");
     if (low.length === 0)
       return met(observed, expected);
     const commands = low.map(({ group: group2, name }) => howToSet(group2, { [name]: String(LEAST2[name]) })).join("; ");
@@ -2648,11 +2648,11 @@ var shrinksEnough = ofSource({
     if (freeStorage === void 0)
       return cannotTell(`CloudWatch has no FreeStorageSpace of ${name}`, "leave target-allocated-storage out, or see to it that 1.2 times what is used fits");
     const used = allocatedStorage - freeStorage / GIB;
-    const least = Math.ceil(used * 1.2);
+    const least2 = Math.ceil(used * 1.2);
     const observed = `${asked} GiB asked for, ${used.toFixed(1)} of ${allocatedStorage} GiB used`;
-    if (asked >= least)
-      return met(observed, `at least ${least} GiB`);
-    return notMet(observed, `at least ${least} GiB`, `give target-allocated-storage: ${least + 1} or more; below that RDS makes it no smaller`);
+    if (asked >= least2)
+      return met(observed, `at least ${least2} GiB`);
+    return notMet(observed, `at least ${least2} GiB`, `give target-allocated-storage: ${least2 + 1} or more; below that RDS makes it no smaller`);
   }
 });
 var magneticGetsType = ofSource({
@@ -3015,7 +3015,7 @@ function minuteOf(hour = "", minute = "") {
   return Number(minute) < 60 && value <= DAY ? value : void 0;
 }
 function zoneNamed(text3) {
-  if (!/^[A-Za-z]/.test(text3))
+  if (!/[A-Za-z]/.test(text3))
     return void 0;
   try {
     return new Intl.DateTimeFormat("en-US", { timeZone: text3 }).resolvedOptions().timeZone;
@@ -3139,6 +3139,7 @@ var greenReplicates = ofBothSides({
   rows: ["G-29", "L-07"],
   title: "RDS says that green replicates",
   severity: "blocking",
+  onlyThen: true,
   needs: [],
   judge({ green: green2 }) {
     const said2 = green2.flatMap((one) => one.traits.replication === void 0 ? [] : [{ name: one.name, ...one.traits.replication }]);
@@ -3177,11 +3178,11 @@ var iamLogins = ofBothSides({
   severity: "advice",
   needs: [],
   judge({ production, green: green2 }) {
-    const isOn = production.traits.usesIamAuthentication;
+    const isOn2 = production.traits.usesIamAuthentication;
     const expected = "IAM database authentication off";
-    if (isOn === void 0)
+    if (isOn2 === void 0)
       return cannotTell(`RDS does not say whether ${production.name} has IAM database authentication`, "look at it in the console");
-    if (!isOn)
+    if (!isOn2)
       return met("off", expected);
     const id = green2[0] === void 0 || green2[0].resourceId.includes("(") ? "green's resource id" : green2[0].resourceId;
     return notMet(`on; after the switchover ${production.name} bears ${id} and no longer ${production.resourceId}`, expected, `allow rds-db:connect on dbuser:${id}/<user>, beside ${production.resourceId}, before the switchover`);
@@ -3193,6 +3194,7 @@ var tagsOnBlue = ofBothSides({
   rows: ["G-20"],
   title: "Every tag of green is on blue as well",
   severity: "advice",
+  onlyThen: true,
   needs: [],
   judge({ pairs: pairs2 }) {
     const lines = pairs2.flatMap(([one, other]) => {
@@ -3213,13 +3215,14 @@ var nothingExtra = ofBothSides({
   rows: ["G-24"],
   title: "Green has no database that blue has not",
   severity: "advice",
+  onlyThen: true,
   needs: [],
   judge({ production, green: green2 }) {
     const [primary] = green2;
     if (primary === void 0)
       return cannotTell("green could not be read", "try again");
-    const named = new Set([...green2.map((one) => one.name), ...belongingTo(production)].map((name) => name.toLowerCase()));
-    const extra = belongingTo(primary).filter((name) => !name.startsWith("arn:") && !named.has(name.toLowerCase()));
+    const named2 = new Set([...green2.map((one) => one.name), ...belongingTo(production)].map((name) => name.toLowerCase()));
+    const extra = belongingTo(primary).filter((name) => !name.startsWith("arn:") && !named2.has(name.toLowerCase()));
     const expected = "none";
     if (extra.length === 0)
       return met(expected, expected);
@@ -3231,6 +3234,7 @@ var storageLoaded = ofBothSides({
   rows: ["G-47"],
   title: "The storage of green is loaded",
   severity: "advice",
+  onlyThen: true,
   needs: [],
   unless: ({ isAurora }) => isAurora ? "Aurora has nothing to load" : void 0,
   judge({ green: green2, instances }) {
@@ -3250,12 +3254,13 @@ var writesDurably = ofBothSides({
   severity: "advice",
   needs: ["greenGroups"],
   unless: ({ isPostgres: isPostgres2 }) => isPostgres2 ? "a matter of MySQL and MariaDB" : void 0,
-  judge({ isAurora }, { greenGroups }) {
-    const group2 = decisive(greenGroups);
+  judge(source2, { greenGroups }) {
+    const { isAurora } = source2;
+    const group2 = decidingOf(source2, greenGroups);
     const expected = `innodb_flush_log_at_trx_commit=1${isAurora ? ", and the binary log on" : ""}`;
     if (group2 === void 0)
       return cannotTell("the parameter group of green could not be read", `look for ${expected}`);
-    const flush = effective(greenGroups, "innodb_flush_log_at_trx_commit") ?? "1";
+    const flush = valueIn2(whereSet(source2, greenGroups, "innodb_flush_log_at_trx_commit"), "innodb_flush_log_at_trx_commit") ?? "1";
     const binlog = isAurora ? valueIn2(group2, "binlog_format") : void 0;
     const lines = [
       ...flush === "1" ? [] : [`innodb_flush_log_at_trx_commit=${flush}`],
@@ -3405,8 +3410,8 @@ var everyMemberHasGreen = {
     const blue = valueOf(databaseAt(now, deployment2?.source));
     if (deployment2 === void 0 || blue === void 0)
       return { is: "unknown", because: "blue could not be read", remedy: "try again" };
-    const named = new Set(deployment2.members.flatMap((member) => [member.source, member.target]).flatMap((arn) => arn === void 0 ? [] : [nameIn(arn).toLowerCase()]));
-    const left = [...blue.replicas, ...blue.members.map((member) => member.name)].filter((name) => !name.startsWith("arn:") && !named.has(name.toLowerCase()));
+    const named2 = new Set(deployment2.members.flatMap((member) => [member.source, member.target]).flatMap((arn) => arn === void 0 ? [] : [nameIn(arn).toLowerCase()]));
+    const left = [...blue.replicas, ...blue.members.map((member) => member.name)].filter((name) => !name.startsWith("arn:") && !named2.has(name.toLowerCase()));
     const expected = "all of them";
     if (left.length === 0)
       return { is: "met", observed: expected, expected };
@@ -3713,32 +3718,35 @@ function usually(fallback, kind, used, meaning, example) {
   return row(kind, value.value, fallback, used, meaning, example);
 }
 var neverEmpty = (one) => ({ ...one, neverEmpty: true });
+var named = (table2) => ({
+  table: table2,
+  rows: Object.entries(table2).map(([name, one]) => ({ name, key: camelOf(name), variable: variableOf(name), row: one }))
+});
 var camelOf = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 var variableOf = (name) => `INPUT_${name.toUpperCase()}`;
-function readTable(table2, env2) {
+function readTable({ table: table2, rows }, env2) {
   const misses = nearMisses(Object.keys(table2), env2);
   const problems = misses.map((miss) => miss.problem);
   const broken = /* @__PURE__ */ new Set();
   const secrets = misses.filter((miss) => table2[miss.meant]?.kind.shown === "secret").map((miss) => env2[miss.variable] ?? "");
   const values = {};
-  for (const [name, one] of Object.entries(table2)) {
+  for (const { name, key, variable, row: one } of rows) {
+    const text3 = textOf(variable, one, env2);
     if (one.kind.shown === "secret")
-      secrets.push(textOf(name, one, env2));
-    const found = readRow(name, one, env2);
+      secrets.push(text3);
+    const found = readRow(one, text3, env2[variable] !== void 0);
     if ("because" in found) {
       problems.push(problemWith(name, one, env2, found.because));
       broken.add(name);
     }
-    values[camelOf(name)] = "because" in found ? one.missing : found.value;
+    values[key] = "because" in found ? one.missing : found.value;
   }
   return { values, broken, problems, secrets: secrets.filter((text3) => text3.trim() !== "") };
 }
-function readRow(name, one, env2) {
+function readRow(one, text3, isGiven) {
   const { kind, fallback } = one;
-  const text3 = textOf(name, one, env2);
   if (text3.trim() === "") {
-    const isLost = one.neverEmpty && env2[variableOf(name)] !== void 0;
-    return isLost ? { because: "it is given and empty, which is what a lost output looks like: leave it out, or give a value" } : { value: one.missing };
+    return one.neverEmpty && isGiven ? { because: "it is given and empty, which is what a lost output looks like: leave it out, or give a value" } : { value: one.missing };
   }
   if (kind.lines === "one" && kind.shown !== "secret" && hasControl(text3)) {
     return { because: "it contains a line break or another character that cannot be seen" };
@@ -3749,13 +3757,13 @@ function readRow(name, one, env2) {
   const given4 = fallback === "" ? "" : `; the default is ${fallback}`;
   return { because: found.because === "" ? `this is not allowed${given4}` : found.because };
 }
-function textOf(name, { kind }, env2) {
-  const text3 = env2[variableOf(name)] ?? "";
+function textOf(variable, { kind }, env2) {
+  const text3 = env2[variable] ?? "";
   return kind.shown === "secret" ? text3 : text3.trim();
 }
 var LONGEST_REASON = 600;
 function problemWith(name, one, env2, because) {
-  const text3 = textOf(name, one, env2);
+  const text3 = textOf(variableOf(name), one, env2);
   const value = text3.trim() === "" ? "" : one.kind.shown === "yes" ? quote(text3) : "(not shown)";
   return { input: name, value, because: echo(because, LONGEST_REASON), allowed: one.kind.allowed, example: one.example };
 }
@@ -3820,7 +3828,7 @@ function whatPhasesNeed(given4) {
       problems.push(complain("source", `${builds} needs it`));
     if (among(given4, ["create"]) !== void 0 && finds !== void 0 && given4.isGiven("deployment-id"))
       problems.push(complain("deployment-id", `create finds or makes the deployment of source, and ${finds} goes on with that one: leave it out`));
-    const isChange = TARGET_OPTIONS.some((option) => given4.isGiven(option) && !(option === "upgrade-storage-config" && values.upgradeStorageConfig === false));
+    const isChange = TARGET_OPTIONS.some((option2) => given4.isGiven(option2) && !(option2 === "upgrade-storage-config" && values.upgradeStorageConfig === false));
     if (!isChange)
       problems.push(complain("target-engine-version", `${builds} needs at least one target option: ${TARGET_OPTIONS.join(", ")}`));
   } else if (finds !== void 0 && !given4.isGiven("deployment-id") && !given4.isGiven("source")) {
@@ -3883,7 +3891,7 @@ var PHASES = [...PHASE_ORDER, "abort"];
 var BUILD = ["plan", "prepare", "create"];
 var TARGET = [...BUILD, "wait", "verify", "switchover"];
 var AFTER_CREATE = ["wait", "verify", "switchover", "cleanup", "status", "abort", "drift"];
-var DATABASE = [...PHASE_ORDER, "status", "abort", "drift"];
+var DATABASE2 = [...PHASE_ORDER, "status", "abort", "drift"];
 var GATES = ["plan", "switchover"];
 var SWITCHOVER = ["switchover"];
 var CLEANUP = ["cleanup"];
@@ -3899,11 +3907,11 @@ var window = oneLine("<days> <from>-<to> <time zone>, as on the wall clock there
 var expression = (inner) => `\${{ ${inner} }}`;
 var which = {
   mode: optional(modes, ALL, `One phase, several in order (${PHASE_ORDER.join(", ")}), or one alone: upgrade (plan to switchover), ${ALONE.join(", ")}`, "upgrade"),
-  source: optional(source, DATABASE, "ARN of the DB instance or Aurora DB cluster, or its plain identifier", "orders"),
+  source: optional(source, DATABASE2, "ARN of the DB instance or Aurora DB cluster, or its plain identifier", "orders"),
   "deployment-id": optional(deployment, AFTER_CREATE, "Id (bgd- and 16 characters) or name of the blue/green deployment; enough by itself for every phase after create", "bgd-1a2b3c4d5e6f7g8h"),
   "deployment-name": optional(deploymentName, BUILD, "Name for a new deployment; where not given, derived from source and target, the same every time", "orders-pg16"),
   "aws-region": optional(region, ALL, "AWS Region; where not given, that of the ARN, else AWS_REGION, else AWS_DEFAULT_REGION", "eu-central-1"),
-  "allowed-account-ids": many(listOf(accountId), DATABASE, "Accounts the database may be in, or the run stops before its first write; in quotes, or YAML drops a leading zero. Never printed", "'012345678901'")
+  "allowed-account-ids": many(listOf(accountId), DATABASE2, "Accounts the database may be in, or the run stops before its first write; in quotes, or YAML drops a leading zero. Never printed", "'012345678901'")
 };
 var green = {
   "target-engine-version": optional(engineVersion, TARGET, "Engine version for green; a short form is resolved to the newest exact version. In quotes: YAML reads 16.10 as 16.1", "'16.4'"),
@@ -3982,8 +3990,9 @@ var inquiries = {
   "discover-limit": usually("256", wholeNumber({ from: 1, to: 256 }), DISCOVER, "Most databases that discover returns; more do not fit a matrix", "20")
 };
 var INPUTS = { ...which, ...green, ...run, ...switchover, ...cleanup, ...prepare, ...sql, ...github, ...inquiries };
+var TABLE = named(INPUTS);
 function readInputs(env2, knownChecks) {
-  const { values, broken, problems, secrets } = readTable(INPUTS, env2);
+  const { values, broken, problems, secrets } = readTable(TABLE, env2);
   const complain = (input, because) => problemWith(input, INPUTS[input], env2, because);
   const isGiven = (input) => {
     const value = values[camelOf(input)];
@@ -4050,19 +4059,33 @@ function refuseAccount(name, value) {
 var payloadOf = (value) => value.startsWith("v1:") ? Buffer.from(value.slice(3), "base64url").toString() : "";
 
 // lib/reporting/accounts.js
+var ANY_ARN = "arn:aws";
 var BEFORE_RESOURCE = /arn:aws[a-z0-9-]*:[a-z0-9-]*:[a-z0-9-]*:(?:\d*|aws):/g;
 var ACCOUNT_IN_ARN = /(arn:aws[a-z0-9-]*:[a-z0-9-]*:[a-z0-9-]*:)(\d{12})(?=:)/g;
 var HIDDEN = "(account)";
 function accountsOf(report) {
-  const found = JSON.stringify(report).matchAll(ACCOUNT_IN_ARN);
-  return [...new Set(Array.from(found, ([, , account = ""]) => account))];
+  const accounts = /* @__PURE__ */ new Set();
+  eachString(report, (text3) => {
+    if (text3.includes(ANY_ARN))
+      for (const [, , account = ""] of text3.matchAll(ACCOUNT_IN_ARN))
+        accounts.add(account);
+  });
+  return [...accounts];
 }
-var withoutArns = (text3, accounts = []) => withoutNumbers(text3.replaceAll(BEFORE_RESOURCE, ""), accounts);
-var withoutAccounts = (text3, accounts = []) => withoutNumbers(text3.replaceAll(ACCOUNT_IN_ARN, `$1${HIDDEN}`), accounts);
+function eachString(value, visit) {
+  if (typeof value === "string")
+    visit(value);
+  else if (typeof value === "object" && value !== null)
+    for (const item of Object.values(value))
+      eachString(item, visit);
+}
+var withoutArns = (text3, accounts = []) => withoutNumbers(text3.includes(ANY_ARN) ? text3.replaceAll(BEFORE_RESOURCE, "") : text3, accounts);
+var withoutAccounts = (text3, accounts = []) => withoutNumbers(text3.includes(ANY_ARN) ? text3.replaceAll(ACCOUNT_IN_ARN, `$1${HIDDEN}`) : text3, accounts);
 function withoutNumbers(text3, accounts) {
   let hidden = text3;
   for (const account of accounts)
-    hidden = hidden.replaceAll(new RegExp(`(?<!\\d)${account}(?!\\d)`, "g"), HIDDEN);
+    if (hidden.includes(account))
+      hidden = hidden.replaceAll(new RegExp(`(?<!\\d)${account}(?!\\d)`, "g"), HIDDEN);
   return hidden;
 }
 function mapStrings(value, change) {
@@ -4072,7 +4095,10 @@ function mapStrings(value, change) {
     return value.map((item) => mapStrings(item, change));
   if (!isRecord(value))
     return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
+  const mapped = {};
+  for (const [key, item] of Object.entries(value))
+    mapped[key] = mapStrings(item, change);
+  return mapped;
 }
 var isRecord = (value) => typeof value === "object" && value !== null && Object.prototype.toString.call(value) === "[object Object]";
 
@@ -4080,7 +4106,8 @@ var isRecord = (value) => typeof value === "object" && value !== null && Object.
 var as = (markdown) => markdown;
 var APART = "&#8203;";
 var NOT_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
-var oneLine2 = (raw) => raw.toWellFormed().replaceAll(NOT_SHOWN, " ").replaceAll(/\s+/g, " ").trim();
+var NOT_PLAIN = /[^ -~]| {2}|^ | $/;
+var oneLine2 = (raw) => !NOT_PLAIN.test(raw) ? raw : raw.toWellFormed().replaceAll(NOT_SHOWN, " ").replaceAll(/\s+/g, " ").trim();
 function clip2(raw, longest) {
   if (raw.length <= longest)
     return raw;
@@ -4101,7 +4128,8 @@ function text2(raw, longest = 2e3) {
   return as((written + escaped(shown.slice(end))).replace(OPENS_A_BLOCK, "$1\\$2"));
 }
 var OPENS_A_BLOCK = /^(\d*)([-+=:]|(?<=\d)[.)](?=\s|$))/;
-var escaped = (prose) => prose.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]~|^]/g, "\\$&").replaceAll(/[@#]/g, `$&${APART}`).replaceAll("://", `:${APART}//`).replaceAll(/(www)\./gi, `$1${APART}.`).replaceAll(/(GH-)(?=\d)/gi, `$1${APART}`).replaceAll(/(mailto|xmpp):/gi, `$1${APART}:`).replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`).replaceAll("$", "<span>$$</span>");
+var TO_ESCAPE = /[&<>\\`*_{}[\]~|^@#:$]|www\.|GH-/i;
+var escaped = (prose) => !TO_ESCAPE.test(prose) ? prose : prose.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]~|^]/g, "\\$&").replaceAll(/[@#]/g, `$&${APART}`).replaceAll("://", `:${APART}//`).replaceAll(/(www)\./gi, `$1${APART}.`).replaceAll(/(GH-)(?=\d)/gi, `$1${APART}`).replaceAll(/(mailto|xmpp):/gi, `$1${APART}:`).replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`).replaceAll("$", "<span>$$</span>");
 function code(raw, longest = 2e3) {
   const shown = clip2(oneLine2(raw), longest);
   if (shown === "")
@@ -4112,7 +4140,7 @@ function code(raw, longest = 2e3) {
 }
 var bold = (inner) => as(inner === "" ? "" : `**${inner}**`);
 var link = (label, url) => url !== void 0 && /^https:\/\/[\w.-]+(?::\d+)?\/[\w\-./?=&%#:;,+]*$/.test(url) ? as(`[${label}](${url})`) : label;
-var md = (words, ...values) => as(String.raw({ raw: words }, ...values));
+var md = (words, ...values) => as(words.reduce((written, word, index) => `${written}${values[index - 1]}${word}`));
 var join = (parts, between) => as(parts.filter((part) => part !== "").join(between));
 var blocks = (parts) => join(parts, "\n\n");
 var heading = (level, inner) => as(`${"#".repeat(level)} ${inner}`);
@@ -4282,10 +4310,13 @@ var RESULT_SCHEMA = 1;
 var LEFT_OUT = /* @__PURE__ */ new Set(["result", "report-path"]);
 var JSON_OUTPUTS = /* @__PURE__ */ new Set(["checks", "drift", "matrix", "changed-fields"]);
 var NUMBERS = /* @__PURE__ */ new Set(["switchover-seconds", "green-port"]);
-function result(report) {
-  const accounts = accountsOf(report);
-  const fields = Object.entries(report.outputs).filter(([name]) => !LEFT_OUT.has(name)).map(([name, value]) => [name.replaceAll("-", "_"), mapStrings(valueOf2(name, value), (words) => withoutArns(words, accounts))]);
-  return JSON.stringify({ schema: RESULT_SCHEMA, ...Object.fromEntries(fields) });
+function result(report, accounts = accountsOf(report)) {
+  const short = (words) => withoutArns(words, accounts);
+  const fields = { schema: RESULT_SCHEMA };
+  for (const [name, value] of Object.entries(report.outputs))
+    if (!LEFT_OUT.has(name))
+      fields[name.replaceAll("-", "_")] = mapStrings(valueOf2(name, value), short);
+  return JSON.stringify(fields);
 }
 function valueOf2(name, value) {
   if (name === "changed")
@@ -4638,23 +4669,25 @@ function openChecks(report, { rows, chars }) {
   ]);
   return blocks([md`### Checks that are not met`, table([md`Check`, md`Observed`, md`Expected`, md`What to do`], cells, rows)]);
 }
-function otherChecks(report, { rows, chars }) {
-  const others = report.checks.filter((check) => !isOpen2(check));
-  if (others.length === 0)
+function worthALook(report, { rows, chars }) {
+  const found = report.checks.filter(isWorthALook);
+  if (found.length === 0)
     return none;
-  const count = (verdict, words) => {
-    const found = others.filter((check) => check.verdict === verdict).length;
-    return found === 0 ? "" : `${found} ${words}`;
-  };
-  const counts = [
-    count("met", "met"),
-    count("unknown", "not looked at"),
-    count("not_met", "advice"),
-    count("not_applicable", "not applicable")
-  ];
-  const noun = others.length === report.checks.length ? "Checks" : "Other checks";
-  const cells = others.map((check) => [checkCell(check, chars), verdictCell(check), text2(check.observed, chars), text2(check.remedy, chars)]);
-  return details(text2(`${noun}: ${counts.filter((words) => words !== "").join(", ")}`), table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows));
+  const cells = found.map((check) => [checkCell(check, chars), verdictCell(check), text2(check.observed, chars), text2(check.remedy, chars)]);
+  const shown = table([md`Check`, md`Verdict`, md`Observed`, md`What to do`], cells, rows);
+  const advice2 = found.filter((check) => check.verdict === "not_met").length;
+  const counts = [advice2 === 0 ? "" : `${advice2} advice`, found.length === advice2 ? "" : `${found.length - advice2} not looked at`];
+  const title = text2(`Worth a look: ${counts.filter((words) => words !== "").join(", ")}`);
+  return report.outcome.phase === "plan" ? blocks([md`### ${title}`, shown]) : details(title, shown);
+}
+var isWorthALook = (check) => !isOpen2(check) && (check.verdict === "not_met" || check.verdict === "unknown");
+function checksMet(report, { rows, chars }) {
+  const met2 = report.checks.filter((check) => check.verdict === "met");
+  const others = report.checks.filter((check) => check.verdict === "not_applicable").length;
+  if (met2.length === 0)
+    return none;
+  const cells = met2.map((check) => [checkCell(check, chars), text2(check.observed, chars)]);
+  return details(text2(`Checks that are met: ${met2.length}${others === 0 ? "" : ` (${others} more do not apply)`}`), table([md`Check`, md`Observed`], cells, rows));
 }
 var checkCell = (check, chars) => md`${text2(check.title, chars)}<br>${code(check.id, chars)}`;
 var VERDICTS = {
@@ -4765,9 +4798,9 @@ var ROOMS = [
   { rows: 10, chars: 200 },
   { rows: 3, chars: 100 }
 ];
-var bytesOf = (markdown) => new TextEncoder().encode(markdown).length;
-function summary(report, limit = SUMMARY_LIMIT) {
-  const shown = published(report);
+var bytesOf = (markdown) => Buffer.byteLength(markdown);
+function summary(report, limit = SUMMARY_LIMIT, accounts = accountsOf(report)) {
+  const shown = published(report, accounts);
   let parts = [];
   for (const room of ROOMS) {
     parts = partsOf2(shown, room);
@@ -4806,6 +4839,7 @@ function partsOf2(report, room) {
     warnings(report, room),
     drift(report, room),
     changes(report, room),
+    worthALook(report, room),
     advice(report, room),
     planned(report, room),
     oldDatabases(report, room),
@@ -4813,11 +4847,10 @@ function partsOf2(report, room) {
     members(report, room),
     phases(report, room),
     writes(report, room),
-    otherChecks(report, room)
+    checksMet(report, room)
   ];
 }
-function published(report) {
-  const accounts = accountsOf(report);
+function published(report, accounts) {
   const short = (words) => withoutArns(words, accounts);
   const { arns, startedAt, phases: phases3, ...rest } = report;
   return {
@@ -4833,6 +4866,49 @@ function published(report) {
       }))
     }))
   };
+}
+
+// lib/checks/check.js
+function reportOf(check, phase, verdict) {
+  const common2 = { id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase };
+  switch (verdict.is) {
+    case "met":
+      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: "" };
+    case "not_met":
+      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: verdict.remedy };
+    case "unknown":
+      return { ...common2, observed: verdict.because, expected: "", remedy: verdict.remedy };
+    case "not_applicable":
+      return { ...common2, observed: verdict.because, expected: "", remedy: "" };
+  }
+}
+function judgeAll(checks2, phase, { now, date, isForeseen }, inputs) {
+  return checks2.map((check) => {
+    const verdict = isForeseen && check.onlyThen === true ? { is: "not_applicable", because: `asked just before ${phase}` } : check.judge(now, inputs, date);
+    const wrong2 = verdict.is === "not_met" || verdict.is === "unknown" && (check.severity === "proof" || STOPS_UNKNOWN.has(check.id));
+    const overruled = check.severity === "blocking" && inputs.ignoreChecks.includes(check.id);
+    const stops = wrong2 && check.severity !== "advice" && !overruled;
+    const report = { ...reportOf(check, phase, verdict), ...stops ? { stops } : {}, ...wrong2 && overruled ? { ignored: true } : {} };
+    return { check, verdict, report, stops };
+  });
+}
+var STOPS_UNKNOWN = /* @__PURE__ */ new Set(["replica-lag-is-within-limit"]);
+function sayStops(judged) {
+  const stopping = judged.filter((one) => one.stops);
+  const [first] = stopping;
+  if (first !== void 0 && stopping.length === 1)
+    return sayOne(first.report);
+  return `${stopping.length} checks are not met: ${stopping.map((one) => one.report.title).join("; ")}`;
+}
+var linesOf2 = (checks2) => checks2.filter((one) => one.stops === true).map((one) => `${sayOne(one)}${one.remedy === "" ? "" : `. What to do: ${one.remedy}`}`);
+function sayOne({ title, verdict, observed, expected }) {
+  if (verdict === "unknown")
+    return `${title}: cannot be told (${observed})`;
+  return `${title}: no (${observed}${expected === "" ? "" : `; needed: ${expected}`})`;
+}
+function remedyOf(judged) {
+  const remedies = [...new Set(judged.filter((one) => one.stops && one.report.remedy !== "").map((one) => one.report.remedy))];
+  return remedies.length > 1 ? "mend each of them: the log and the summary say how" : remedies[0] ?? "";
 }
 
 // lib/engine/advice.js
@@ -4914,7 +4990,7 @@ function differencesOf(old, now) {
     ["IAM authentication", old.traits.usesIamAuthentication, now.traits.usesIamAuthentication],
     ["minor upgrades by itself", old.traits.upgradesMinorVersionsItself, now.traits.upgradesMinorVersionsItself]
   ];
-  return rows.flatMap(([name, before, after6]) => before === void 0 || after6 === void 0 || before === after6 ? [] : [`${now.name} ${name} ${String(after6)}, was ${String(before)}`]);
+  return rows.flatMap(([name, before, after7]) => before === void 0 || after7 === void 0 || before === after7 ? [] : [`${now.name} ${name} ${String(after7)}, was ${String(before)}`]);
 }
 var recovery = ({ blue: [blue], production }) => {
   const what = `Point-in-time recovery of production begins when green was built; older times need ${blue.resourceId}: old blue itself, its retained backups or its final snapshot`;
@@ -5000,20 +5076,21 @@ function rowsOf(blue, green2, groups) {
     ["KMS key", keyOf(blue), keyOf(green2)],
     ["deletion protection", blue.deletionProtection, green2.deletionProtection]
   ];
-  return rows.flatMap(([what, before, after6]) => before === void 0 && after6 === void 0 ? [] : [{ what, blue: String(before ?? ""), green: String(after6 ?? "") }]);
+  return rows.flatMap(([what, before, after7]) => before === void 0 && after7 === void 0 ? [] : [{ what, blue: String(before ?? ""), green: String(after7 ?? "") }]);
 }
 var keyOf = ({ kmsKeyId }) => kmsKeyId?.slice(kmsKeyId.lastIndexOf("/") + 1);
 function changesAhead(now, inputs) {
   const [blue, others, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
   if (blue === void 0 || others === void 0 || target === void 0)
     return [];
-  const groups = [instanceGroupOf(blue, others), target.group?.name];
+  const groups = [instanceGroupOf(blue, others), target.group?.name ?? OPEN];
   return [...rowsOf(blue, asAsked(blue, target, inputs), groups).filter((one) => one.blue !== one.green), ...parameters2(now)];
 }
+var OPEN = "(not decided)";
 var asAsked = (blue, target, inputs) => ({
   ...blue,
   engineVersion: target.engineVersion ?? blue.engineVersion,
-  parameterGroup: blue.kind === "cluster" ? target.clusterGroup?.name : target.group?.name,
+  parameterGroup: (blue.kind === "cluster" ? target.clusterGroup?.name : target.group?.name) ?? OPEN,
   instanceClass: inputs.targetInstanceClass ?? blue.instanceClass,
   storageType: inputs.targetStorageType ?? blue.storageType,
   allocatedStorage: inputs.targetAllocatedStorage ?? blue.allocatedStorage,
@@ -5050,7 +5127,9 @@ var CLAIMS = {
   noOldBlue: "no old blue",
   namesake: (status2) => `namesake ${status2}`,
   status: (status2) => `status ${status2}`,
-  gone: (resourceId2) => `gone ${resourceId2}`
+  gone: (resourceId2) => `gone ${resourceId2}`,
+  /** A database of blue, and how far it runs with the group of that kind that it is in. */
+  applied: (database, status2, kind, group2, applied) => `${database} ${status2}, ${kind} group ${group2.toLowerCase()} ${applied}`
 };
 function claimsOf(now) {
   const claims = [];
@@ -5064,11 +5143,10 @@ function claimsOf(now) {
     claims.push(CLAIMS.namesakeAbsent);
   if (now.namesake.is === "known")
     claims.push(CLAIMS.namesake(now.namesake.value.status));
-  if (now.deployment.is === "known" && now.databases.is === "known") {
+  if (now.deployment.is === "known" && now.databases.is === "known" && databasesNotAvailable(now).length === 0) {
+    claims.push(CLAIMS.databasesAvailable);
     if (notReady(now).length === 0)
       claims.push(CLAIMS.ready);
-    if (databasesNotAvailable(now).length === 0)
-      claims.push(CLAIMS.databasesAvailable);
   }
   if (now.oldBlue.is === "known") {
     if (now.oldBlue.value.length === 0)
@@ -5077,10 +5155,23 @@ function claimsOf(now) {
       if (one.database.is === "absent")
         claims.push(CLAIMS.gone(one.resourceId));
   }
+  claims.push(...appliedIn(now));
   for (const one of valueOf(now.green) ?? [])
     if (one.database.is === "absent")
       claims.push(CLAIMS.gone(one.resourceId));
   return claims;
+}
+function appliedIn(now) {
+  if (now.preparing.is !== "known")
+    return [];
+  const production = valueOf(now.production);
+  return (valueOf(now.blue) ?? []).flatMap((one) => {
+    if (one.kind === "cluster")
+      return [];
+    const member = production?.members.find((other) => other.name === one.name);
+    const own = CLAIMS.applied(one.name, one.status, "instance", one.parameterGroup ?? "", one.parameterApplyStatus ?? "");
+    return member === void 0 ? [own] : [own, CLAIMS.applied(one.name, one.status, "cluster", production?.parameterGroup ?? "", member.clusterGroupStatus ?? "")];
+  });
 }
 function fingerprintOfProgress(now) {
   const deployment2 = valueOf(now.deployment);
@@ -5099,7 +5190,9 @@ function fingerprintOfProgress(now) {
     now.namesake.is,
     valueOf(now.namesake)?.status,
     production?.status,
-    production?.resourceId
+    production?.resourceId,
+    appliedIn(now),
+    [...valueOf(now.preparing)?.groups ?? []].map(([key, { group: group2 }]) => [key, group2.set.size])
   ]);
 }
 
@@ -5109,12 +5202,12 @@ var hasSentTag = (written, key) => written.some(({ call }) => call.operation ===
 
 // lib/waiting/steadiness.js
 function hold(before, claims, elapsed) {
-  const after6 = /* @__PURE__ */ new Map();
+  const after7 = /* @__PURE__ */ new Map();
   for (const claim of claims) {
     const held = before.get(claim);
-    after6.set(claim, held === void 0 ? { looks: 1, since: elapsed, until: elapsed } : { looks: held.looks + 1, since: held.since, until: elapsed });
+    after7.set(claim, held === void 0 ? { looks: 1, since: elapsed, until: elapsed } : { looks: held.looks + 1, since: held.since, until: elapsed });
   }
-  return after6;
+  return after7;
 }
 function hasHeld(steadiness, claim, milliseconds) {
   const held = steadiness.get(claim);
@@ -5185,6 +5278,7 @@ var NOTHING_GATHERED = { details: [], warnings: [], binlog: [] };
 var UPGRADE_LOG = /pg_upgrade_precheck|pg_upgrade_internal|PrePatchCompatibility|upgradeFailure|upgrade-prechecks/i;
 var LOG_LINES = 40;
 var EVENTS = 10;
+var LOOKS_FOR_COORDINATES = 4;
 var when = (event) => `${event.date === void 0 ? "" : `${event.date.toISOString()} `}${event.message}`;
 async function optionally(pieces) {
   const details2 = [];
@@ -5231,29 +5325,34 @@ async function upgradeLog(look2, name) {
   const lines = (portion.LogFileData ?? "").split("\n").filter((line2) => line2.trim() !== "");
   return lines.length === 0 ? [] : [`end of ${newest3} on ${name}:`, ...lines.slice(-LOG_LINES).map((line2) => `  ${line2}`)];
 }
-async function coordinates(look2, now, deployment2) {
+async function coordinates(look2, now, deployment2, pace2) {
   const production = valueOf(databaseAt(now, deployment2.target));
   if (production === void 0 || !/mysql|mariadb/.test(production.engine))
     return NOTHING_GATHERED;
   const since2 = valueOf(now.memory)?.switchedOverAt ?? valueOf(now.switchedOverAt);
   const minutes = since2 === void 0 ? 60 : (look2.clock.date().getTime() - since2.getTime()) / 6e4 + 60;
+  const isFresh = minutes < 65;
   try {
-    const found = binlogCoordinates(await databaseEvents(look2, "db-instance", void 0, Math.max(60, minutes)));
-    const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
-    return { details: [], warnings: [], binlog: ours };
+    for (let times = 1; ; times += 1) {
+      const found = binlogCoordinates(await databaseEvents(look2, "db-instance", void 0, Math.max(60, minutes)));
+      const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
+      if (ours.length > 0 || !isFresh || times === LOOKS_FOR_COORDINATES || look2.signal.aborted)
+        return { details: [], warnings: [], binlog: ours };
+      await look2.clock.sleep(pace2.pause("settling", look2.random, 0), look2.signal);
+    }
   } catch (thrown) {
     if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
       throw thrown;
     return { details: [], binlog: [], warnings: [`the binary log coordinates could not be read: ${thrown.message}`] };
   }
 }
-async function gather(look2, now, evidence2) {
+async function gather(look2, now, evidence2, pace2) {
   const deployment2 = valueOf(now.deployment);
   if (deployment2 === void 0 || evidence2 === void 0 || look2.signal.aborted)
     return NOTHING_GATHERED;
   switch (evidence2) {
     case "coordinates":
-      return coordinates(look2, now, deployment2);
+      return coordinates(look2, now, deployment2, pace2);
     case "switchover": {
       const found = await optionally([() => failureEvents(look2, deployment2)]);
       return { ...found, details: [...fromDeployment(deployment2), ...found.details], binlog: [] };
@@ -5389,22 +5488,24 @@ function isPlanned(step2, { dryRun }, foresees, looks) {
   return foresees && (step2.pace === "gate" || step2.pace === "settling" && looks > ENOUGH_LOOKS);
 }
 function foresee(phase, inputs, situation) {
-  const plan6 = phase.plan(inputs, situation);
-  if (plan6.is !== "steps" || plan6.steps[0].do !== "wait" || plan6.steps[0].pace !== "confirming")
-    return plan6;
+  const plan7 = phase.plan(inputs, situation);
+  if (plan7.is !== "steps" || plan7.steps[0].do !== "wait" || plan7.steps[0].pace !== "confirming")
+    return plan7;
   const sure = phase.plan(inputs, { ...situation, steady: settled(situation.now) });
+  if (sure.is === "refuse")
+    return sure.would === void 0 ? plan7 : sure;
   if (sure.is !== "steps" || sure.steps[0].do !== "wait")
-    return sure.is === "refuse" ? plan6 : sure;
+    return sure;
   return { ...sure, steps: [{ ...sure.steps[0], pace: "gate" }, ...sure.steps.slice(1)] };
 }
 function lookAhead(phase, inputs, now, world, pace2) {
-  const plan6 = phase.plan(inputs, situationOf(now, world, pace2));
-  return { plan: plan6, planned: plannedOf(phase.name, plan6), left: phase.after(inputs, now) };
+  const plan7 = phase.plan(inputs, situationOf(now, world, pace2));
+  return { plan: plan7, planned: plannedOf(phase.name, plan7), left: phase.after(inputs, now) };
 }
-function plannedOf(phase, plan6) {
-  if (plan6.is === "steps")
-    return plannedSteps(phase, plan6.steps);
-  return plan6.is === "refuse" && plan6.would !== void 0 ? plannedSteps(phase, plan6.would) : [];
+function plannedOf(phase, plan7) {
+  if (plan7.is === "steps")
+    return plannedSteps(phase, plan7.steps);
+  return plan7.is === "refuse" && plan7.would !== void 0 ? plannedSteps(phase, plan7.would) : [];
 }
 var plannedSteps = (phase, steps2) => steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
 var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.intent}`;
@@ -5577,33 +5678,33 @@ var Drive = class {
       return this.#cancelled();
     const { phase, inputs, foresees } = this.#course;
     const situation = this.#situation();
-    const plan6 = foresees === true ? foresee(phase, inputs, situation) : phase.plan(inputs, situation);
-    if (plan6.checks !== void 0)
-      this.#checks = plan6.checks;
-    switch (plan6.is) {
+    const plan7 = foresees === true ? foresee(phase, inputs, situation) : phase.plan(inputs, situation);
+    if (plan7.checks !== void 0)
+      this.#checks = plan7.checks;
+    switch (plan7.is) {
       case "done":
-        for (const warning of plan6.warnings ?? [])
+        for (const warning of plan7.warnings ?? [])
           this.#warn(warning);
         return {
           go: "stop",
-          ending: { ...plan6, is: plan6.completed === true || this.#did ? "completed" : "nothing_to_do", remedy: plan6.remedy ?? "" }
+          ending: { ...plan7, is: plan7.completed === true || this.#did ? "completed" : "nothing_to_do", remedy: plan7.remedy ?? "" }
         };
       case "refuse":
-        this.#planned = foresees === true ? plannedOf(phase.name, plan6) : [];
-        return { go: "stop", ending: { ...plan6, is: plan6.outcome } };
+        this.#planned = inputs.dryRun ? plannedOf(phase.name, plan7) : [];
+        return { go: "stop", ending: { ...plan7, is: plan7.outcome } };
       case "steps": {
-        const [step2] = plan6.steps;
+        const [step2] = plan7.steps;
         if (step2.do === "wait" || step2.bearer === void 0)
           this.#failing = void 0;
         if (isPlanned(step2, inputs, foresees === true, this.#looks))
-          return this.#onlyPlan(plan6);
+          return this.#onlyPlan(plan7);
         return step2.do === "write" ? this.#write(step2) : this.#wait(step2);
       }
     }
   }
-  #onlyPlan(plan6) {
-    this.#planned = plannedOf(this.#course.phase.name, plan6);
-    return stop2("planned", "plan_passed", wouldBegin(plan6.steps), "run without dry-run to do it");
+  #onlyPlan(plan7) {
+    this.#planned = plannedOf(this.#course.phase.name, plan7);
+    return stop2("planned", "plan_passed", wouldBegin(plan7.steps), "run without dry-run to do it");
   }
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
   async #look() {
@@ -5751,7 +5852,9 @@ var Drive = class {
       if (found.is !== "known" || found.value.name !== name)
         return await this.#mismatch(step2);
       this.#mismatches = 0;
-      return void 0;
+      if (step2.bearer.still?.(found.value) !== false)
+        return void 0;
+      return await this.#wait({ do: "wait", intent: `${name} has changed: looking again`, pace: "confirming" });
     } catch (thrown) {
       if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
@@ -5818,13 +5921,13 @@ var Drive = class {
   #sleep(milliseconds) {
     return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal);
   }
-  async #end({ is, reason, because, remedy, evidence: evidence2 }) {
+  async #end({ is, reason, because, remedy, evidence: evidence2, details: details2 = [] }) {
     const now = this.#now ?? NOTHING_SEEN;
-    const gathered = await gather(this.#course.look, now, evidence2);
+    const gathered = await gather(this.#course.look, now, evidence2, this.#course.pace);
     for (const warning of gathered.warnings)
       this.#warn(warning);
     return {
-      outcome: { is, phase: this.#course.phase.name, reason, because, remedy, details: gathered.details },
+      outcome: { is, phase: this.#course.phase.name, reason, because, remedy, details: [...details2, ...gathered.details] },
       now,
       ledger: this.ledger,
       checks: this.#checks,
@@ -5899,6 +6002,8 @@ function nextMode(outcome, phases3, now) {
   if (stopped && outcome.phase !== "status")
     return phases3.at(-1)?.phase ?? "";
   const deployment2 = now === void 0 ? void 0 : valueOf(now.deployment);
+  if (outcome.reason === "prepared" && (deployment2 === void 0 || stageOf(deployment2.status) === "completed"))
+    return "create";
   if (deployment2 === void 0)
     return outcome.phase === "status" && outcome.is === "nothing_to_do" ? "create" : "";
   switch (stageOf(deployment2.status)) {
@@ -5959,10 +6064,10 @@ async function seen(phase, means) {
   return { outcome, planned: planned2, checks: checks2, warnings: warnings2, left: phase.after(means.inputs, now) };
 }
 function foreseen(phase, now, { inputs, world, pace: pace2 }) {
-  const { plan: plan6, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
+  const { plan: plan7, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
   const base = { phase: phase.name, details: [] };
-  const outcome = plan6.is === "refuse" ? { ...base, is: plan6.outcome, reason: plan6.reason, because: plan6.because, remedy: plan6.remedy } : { ...base, is: plan6.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
-  return { outcome, planned: planned2, checks: plan6.checks ?? [], warnings: plan6.is === "done" ? plan6.warnings ?? [] : [], left };
+  const outcome = plan7.is === "refuse" ? { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy } : { ...base, is: plan7.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
+  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "done" ? plan7.warnings ?? [] : [], left };
 }
 var isCut = ({ is, reason }) => is === "cancelled" || is === "timed_out" || NO_VERDICT.includes(reason);
 var isStop = ({ is }) => is === "blocked" || is === "failed";
@@ -5993,7 +6098,13 @@ function outcomeOf(phases3, planned2, done2, stops) {
 }
 
 // lib/engine/telling.js
-var given2 = (entries) => Object.fromEntries(entries.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
+function given2(entries) {
+  const told = {};
+  for (const [name, value] of entries)
+    if (value !== void 0)
+      told[name] = String(value);
+  return told;
+}
 function ofProduction(database, blue, memory, switchedOver) {
   const group2 = instanceGroupOf(database, blue);
   const clusterGroup = database.kind === "cluster" ? database.parameterGroup : void 0;
@@ -6042,9 +6153,10 @@ function tell(now) {
   if (stage === "deleting")
     return { "deployment-id": deployment2.id, "deployment-name": deployment2.name, status: deployment2.status, ...NO_GREEN };
   const switchedOver = stage === "completed";
-  const looked = now.databases.is === "known" ? databaseAt(now, productionArns(deployment2, memory)[0]) : notLooked;
+  const arns = productionArns(deployment2, memory);
+  const looked = now.databases.is === "known" ? databaseAt(now, arns[0]) : notLooked;
   const production = valueOf(looked) ?? (switchedOver ? void 0 : valueOf(now.production));
-  const members2 = now.databases.is === "known" ? productionArns(deployment2, memory).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []) : blue;
+  const members2 = now.databases.is === "known" ? arns.flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []) : blue;
   const green2 = valueOf(databaseAt(now, deployment2.target));
   return {
     "deployment-id": deployment2.id,
@@ -6276,7 +6388,7 @@ function deletionOfDeployment(deployment2, green2) {
 }
 
 // lib/phases/deletion-protection.js
-function unprotect(database, seenIn) {
+function unprotect(database, seenIn2) {
   const off = { DeletionProtection: false, ApplyImmediately: true };
   const call = database.kind === "cluster" ? { operation: "ModifyDBCluster", input: { DBClusterIdentifier: database.name, ...off } } : { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: database.name, ...off } };
   return {
@@ -6284,7 +6396,7 @@ function unprotect(database, seenIn) {
     intent: `turn deletion protection of ${database.name} (${database.resourceId}) off`,
     call,
     shows: (now) => {
-      const seen2 = seenIn(now);
+      const seen2 = seenIn2(now);
       return seen2 !== void 0 && seen2.is !== "unknown" && valueOf(seen2)?.deletionProtection !== true;
     },
     refused: { reason: "deletion_protected", remedy: "turn deletion protection off by hand, then run the same step again" },
@@ -6458,39 +6570,6 @@ function after(_inputs, observed) {
 }
 var abort = { name: "abort", observe, plan, after };
 
-// lib/checks/check.js
-function reportOf(check, phase, verdict) {
-  const common2 = { id: check.id, title: check.title, severity: check.severity, verdict: verdict.is, phase };
-  switch (verdict.is) {
-    case "met":
-      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: "" };
-    case "not_met":
-      return { ...common2, observed: verdict.observed, expected: verdict.expected, remedy: verdict.remedy };
-    case "unknown":
-      return { ...common2, observed: verdict.because, expected: "", remedy: verdict.remedy };
-    case "not_applicable":
-      return { ...common2, observed: verdict.because, expected: "", remedy: "" };
-  }
-}
-function judgeAll(checks2, phase, { now, date, isForeseen }, inputs) {
-  return checks2.map((check) => {
-    const verdict = isForeseen && check.onlyThen === true ? { is: "not_applicable", because: `asked just before ${phase}` } : check.judge(now, inputs, date);
-    const wrong2 = verdict.is === "not_met" || verdict.is === "unknown" && (check.severity === "proof" || STOPS_UNKNOWN.has(check.id));
-    const overruled = check.severity === "blocking" && inputs.ignoreChecks.includes(check.id);
-    const stops = wrong2 && check.severity !== "advice" && !overruled;
-    const report = { ...reportOf(check, phase, verdict), ...stops ? { stops } : {}, ...wrong2 && overruled ? { ignored: true } : {} };
-    return { check, verdict, report, stops };
-  });
-}
-var STOPS_UNKNOWN = /* @__PURE__ */ new Set(["replica-lag-is-within-limit"]);
-var sayStops = (judged) => judged.filter((one) => one.stops).map(sayOne).join("; ");
-function sayOne({ report, verdict }) {
-  if (verdict.is === "unknown")
-    return `${report.title}: cannot be told (${report.observed})`;
-  return `${report.title}: no (${report.observed}${report.expected === "" ? "" : `; needed: ${report.expected}`})`;
-}
-var remedyOf = (judged) => [...new Set(judged.filter((one) => one.stops && one.report.remedy !== "").map((one) => one.report.remedy))].join("; ");
-
 // lib/observing/old-blue.js
 var MINUTE7 = 6e4;
 function claimedByDeployment(inputs, seen2, deployment2) {
@@ -6618,7 +6697,7 @@ function optionsAsked(inputs) {
   return new Map(given4.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
 }
 var inputNameOf = (name) => name === "upgrade-storage-config" ? name : `target-${name}`;
-var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)])).digest("hex");
+var digestOf = (sourceName, options) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.hash)("sha256", JSON.stringify([sourceName.toLowerCase(), [...options].sort(([a], [b]) => a < b ? -1 : 1)]));
 function derivedName(sourceName, options) {
   const version = (options.get("engine-version") ?? "").replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
   const digest = digestOf(sourceName, options).slice(0, 10);
@@ -6832,10 +6911,10 @@ function deletionOf(inputs, one, database) {
     }
   }
   const how = wanted && !taken ? { FinalDBSnapshotIdentifier: snapshot, SkipFinalSnapshot: false } : { SkipFinalSnapshot: true };
-  const backups = { DeleteAutomatedBackups: !inputs.keepAutomatedBackups };
-  const call = database.kind === "cluster" ? { operation: "DeleteDBCluster", input: { DBClusterIdentifier: database.name, ...how, ...backups } } : {
+  const backups2 = { DeleteAutomatedBackups: !inputs.keepAutomatedBackups };
+  const call = database.kind === "cluster" ? { operation: "DeleteDBCluster", input: { DBClusterIdentifier: database.name, ...how, ...backups2 } } : {
     operation: "DeleteDBInstance",
-    input: { DBInstanceIdentifier: database.name, ...how, ...database.cluster === void 0 ? backups : {} }
+    input: { DBInstanceIdentifier: database.name, ...how, ...database.cluster === void 0 ? backups2 : {} }
   };
   return {
     do: "write",
@@ -7134,6 +7213,10 @@ async function parametersIn(look2, kind, group2, which2) {
   const answers = kind === "instance" ? await pages(look2, "DescribeDBParameters", { DBParameterGroupName: group2, ...narrowed }) : await pages(look2, "DescribeDBClusterParameters", { DBClusterParameterGroupName: group2, ...narrowed });
   return parametersOf(answers.flatMap((answer) => answer.Parameters ?? []));
 }
+async function parametersOfFamily(look2, kind, family) {
+  const answers = kind === "instance" ? await pages(look2, "DescribeEngineDefaultParameters", { DBParameterGroupFamily: family }) : await pages(look2, "DescribeEngineDefaultClusterParameters", { DBParameterGroupFamily: family });
+  return parametersOf(answers.flatMap((answer) => answer.EngineDefaults?.Parameters ?? []));
+}
 async function groupNamed(look2, kind, name) {
   const found = kind === "instance" ? (await unlessNotFound(pages(look2, "DescribeDBParameterGroups", { DBParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBParameterGroups ?? []).map((one2) => ({ name: one2.DBParameterGroupName, arn: one2.DBParameterGroupArn, family: one2.DBParameterGroupFamily })) : (await unlessNotFound(pages(look2, "DescribeDBClusterParameterGroups", { DBClusterParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBClusterParameterGroups ?? []).map((one2) => ({ name: one2.DBClusterParameterGroupName, arn: one2.DBClusterParameterGroupArn, family: one2.DBParameterGroupFamily }));
   const one = found.find((group2) => group2.name?.toLowerCase() === name.toLowerCase());
@@ -7153,7 +7236,7 @@ async function orderable(look2, engine, version, classes) {
   const asked = classes.length > ONE_BY_ONE ? [common2] : classes.map((one) => ({ ...common2, DBInstanceClass: one }));
   const answers = await Promise.all(asked.map((input) => pages(look2, "DescribeOrderableDBInstanceOptions", input)));
   const all = answers.flat().flatMap((answer) => answer.OrderableDBInstanceOptions ?? []);
-  return new Map(classes.map((one) => [one, all.filter((option) => option.DBInstanceClass === one).map(orderableOf)]));
+  return new Map(classes.map((one) => [one, all.filter((option2) => option2.DBInstanceClass === one).map(orderableOf)]));
 }
 async function proxyTargets(look2, databases2) {
   const names2 = new Set(databases2.map((one) => one.name.toLowerCase()));
@@ -7345,6 +7428,7 @@ async function gatherFacts(look2, source2, names2) {
   const told = await Promise.all([...new Set(names2)].map(one));
   return { ...NO_FACTS, ...Object.fromEntries(told) };
 }
+var withFacts = (facts3, over) => facts3.is === "known" ? { is: "known", value: { ...facts3.value, ...over } } : facts3;
 var factsUnread = unknown("the facts for the checks were not read");
 
 // lib/observing/hops.js
@@ -7377,6 +7461,7 @@ function preparedGroup(production, family, used) {
   const name = nameOf4(production, family, "green");
   return name === used?.toLowerCase() ? `${name}-2` : name;
 }
+var preparedBlueGroup = (production, family) => nameOf4(production, family, "blue");
 
 // lib/observing/targets.js
 async function versionAsked(look2, asked, { engine, engineVersion: engineVersion2 }) {
@@ -7393,6 +7478,9 @@ async function versionAsked(look2, asked, { engine, engineVersion: engineVersion
 }
 var inputOf = (kind) => kind === "cluster" ? "target-cluster-parameter-group" : "target-parameter-group";
 var blocked = (because, remedy) => ({ trouble: { reason: "checks_not_met", because, remedy } });
+async function changedAt(look2, arn) {
+  return dateOf(valueOf(await ifAllowed(tagsAt(look2, arn)))?.get(KEYS.groupChangedAt));
+}
 async function groupFor(look2, asked, production, version) {
   const [first, ...others] = asked.used;
   const lookUp2 = async (name) => {
@@ -7417,9 +7505,9 @@ async function groupFor(look2, asked, production, version) {
     };
   }
   const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
-  const made = prepared === void 0 ? void 0 : await lookUp2(prepared);
-  if (prepared !== void 0 && made?.is === "known" && made.value === family)
-    return { group: { name: prepared, family: made } };
+  const made2 = prepared === void 0 ? void 0 : await groupNamed(look2, asked.kind, prepared);
+  if (prepared !== void 0 && made2?.is === "known" && made2.value.family === family)
+    return { group: { name: prepared, family: known(family), changedAt: await changedAt(look2, made2.value.arn) } };
   if (others.length > 0)
     return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
   if (isSameFamily)
@@ -7475,8 +7563,132 @@ async function lookAtTarget(look2, inputs, production, blue, facts3) {
   return { target: known(target), facts: known(await gatherFacts(look2, sourceOf(production, blue.value, target, inputs), facts3)) };
 }
 
+// lib/phases/about-source.js
+function planOfSource(inputs, situation, ways) {
+  const { now } = situation;
+  if (now.trouble !== void 0)
+    return refuseTrouble(now.trouble);
+  if (now.production.is === "absent")
+    return sourceNotFound(inputs, situation);
+  if (now.production.is === "unknown")
+    return waitFor(`the source could not be read: ${now.production.because}`, "settling");
+  const production = now.production.value;
+  const account = accountTrouble(inputs, production.arn);
+  if (account !== void 0)
+    return refuseTrouble(account);
+  const misfit = misfits(inputs, production);
+  if (misfit !== void 0)
+    return misfit;
+  if (now.greenOf.is === "unknown")
+    return waitFor(`the deployments could not be read: ${now.greenOf.because}`, "settling");
+  if (now.greenOf.is === "known") {
+    return refuse("blocked", "source_in_deployment", `${production.name} is the green side of deployment ${now.greenOf.value.id}`, "give the blue database as source");
+  }
+  switch (now.deployment.is) {
+    case "unknown":
+      return waitFor(`the deployments could not be read: ${now.deployment.because}`, "settling");
+    case "absent":
+      return ways.without(production);
+    case "known":
+      return planWith(production, now.deployment.value, ways);
+  }
+}
+function misfits(inputs, production) {
+  const options = optionsAsked(inputs);
+  const ofInstances = [
+    "instance-class",
+    "storage-type",
+    "allocated-storage",
+    "iops",
+    "storage-throughput",
+    "upgrade-storage-config"
+  ];
+  const wrong2 = (production.kind === "cluster" ? ofInstances : ["cluster-parameter-group"]).filter((name) => options.has(name));
+  if (wrong2.length === 0)
+    return void 0;
+  const kind = production.kind === "cluster" ? "an Aurora DB cluster" : "a DB instance";
+  return refuse("failed", "invalid_input", `${production.name} is ${kind}, for which RDS does not take ${wrong2.map(inputNameOf).join(", ")}`, "leave it out");
+}
+function planWith(production, deployment2, ways) {
+  switch (stageOf(deployment2.status)) {
+    case "provisioning":
+    case "available":
+      return ways.open(production, deployment2);
+    case "switching":
+      return ways.switching(production, deployment2);
+    case "completed": {
+      const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `${nameIn(member.target ?? member.source ?? "")} ${member.status ?? ""}`);
+      if (failed2.length === 0)
+        return ways.without(production);
+      return refuse("failed", "member_failed", `deployment ${deployment2.id} of ${production.name} says ${deployment2.status}, but ${failed2.join(", ")}: production is half switched over`, "look at each member in the console before another deployment is made", "switchover");
+    }
+    case "switchover_failed":
+      return refuse("failed", "switchover_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "look at it with mode: status; mode: switchover tries again if no name has moved, mode: abort removes it", "switchover");
+    case "invalid":
+    case "failed":
+      return refuse("failed", "provisioning_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "mend the cause, remove it with mode: abort, then run create again", "provisioning");
+    case "deleting":
+      return waitFor(`deployment ${deployment2.id} is being deleted`, "provisioning");
+    case "unknown":
+      return refuseUnknownStatus(deployment2);
+  }
+}
+function alreadyThere(inputs, production, blue) {
+  const compared = compareProduction(optionsAsked(inputs), production, blue);
+  if (allMet(compared)) {
+    const open2 = unseen(compared);
+    const caveat = open2.length === 0 ? "" : `; what cannot be seen from RDS: ${open2.join(", ")}`;
+    return {
+      is: "done",
+      reason: "already_at_target",
+      because: `${production.name} already is what is asked for (${production.engine} ${production.engineVersion})${caveat}`
+    };
+  }
+  if (compared.some((one) => one.agreement !== "cannot_tell"))
+    return void 0;
+  return refuse("blocked", "cannot_tell", `whether ${production.name} already is what is asked for cannot be seen: ${unseen(compared).join(", ")}`, "give the id or ARN of the key instead of its alias");
+}
+function notYetAvailable(blue, phase) {
+  const other = blue.find((one) => one.status !== "available");
+  if (other === void 0)
+    return void 0;
+  const { name, because, reason, pace: pace2 } = phase;
+  if (isDatabaseFailure(other.status) || other.status === "stopped") {
+    return refuse("blocked", reason, `${other.name} is ${other.status}; ${because}`, `bring it back to available, then run ${name} again`);
+  }
+  if (!isKnownDatabaseStatus(other.status)) {
+    return refuse("blocked", "status_unknown", `${other.name} has the status "${other.status}", which this release does not know`, `wait until it is available, then run ${name} again`);
+  }
+  return waitFor(`${other.name} is ${other.status}; ${because}`, pace2);
+}
+
+// lib/phases/young-groups.js
+var NOTED_FOR = 6e4;
+var SETTLED = 5 * 6e4 + NOTED_FOR;
+function youngGroups(groups, { date, pace: pace2 }) {
+  const limit = pace2.scaled(SETTLED);
+  const young = groups.flatMap((one) => {
+    const age = one?.changedAt === void 0 ? void 0 : date.getTime() - one.changedAt.getTime();
+    return one !== void 0 && age !== void 0 && Math.abs(age) < limit ? [{ name: one.name, left: limit - age }] : [];
+  });
+  if (young.length === 0)
+    return void 0;
+  return {
+    do: "wait",
+    intent: `RDS takes in ${young.map((one) => one.name).join(" and ")}: AWS wants five minutes between the last change of a parameter group and its first use`,
+    pace: "provisioning",
+    atLeast: Math.min(limit, Math.max(...young.map((one) => one.left)))
+  };
+}
+
 // lib/phases/create.js
 var NEW_ID = "bgd-(new)";
+var AVAILABLE_ONLY = {
+  name: "create",
+  because: "RDS makes deployments of available databases only",
+  reason: "create_refused",
+  pace: "settling"
+};
 async function observe3(look2, inputs, recall) {
   const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0 || production.is !== "known")
@@ -7505,80 +7717,17 @@ async function lookAtOpen(look2, seen2, deployment2) {
   const blue = blueOfDeployment(sides, deployment2);
   return { ...sides, blue: blue === void 0 ? unknown(`not every database of ${deployment2.id} could be seen`) : known(blue) };
 }
-function plan3(inputs, situation) {
-  const { now } = situation;
-  if (now.trouble !== void 0)
-    return refuseTrouble(now.trouble);
-  if (now.production.is === "absent")
-    return sourceNotFound(inputs, situation);
-  if (now.production.is === "unknown")
-    return waitFor(`the source could not be read: ${now.production.because}`, "settling");
-  const production = now.production.value;
-  const account = accountTrouble(inputs, production.arn);
-  if (account !== void 0)
-    return refuseTrouble(account);
-  const misfit = misfits(inputs, production);
-  if (misfit !== void 0)
-    return misfit;
-  if (now.greenOf.is === "unknown")
-    return waitFor(`the deployments could not be read: ${now.greenOf.because}`, "settling");
-  if (now.greenOf.is === "known") {
-    return refuse("blocked", "source_in_deployment", `${production.name} is the green side of deployment ${now.greenOf.value.id}`, "give the blue database as source");
-  }
-  switch (now.deployment.is) {
-    case "unknown":
-      return waitFor(`the deployments could not be read: ${now.deployment.because}`, "settling");
-    case "absent":
-      return planWithout(inputs, situation, production);
-    case "known":
-      return planWith(inputs, situation, production, now.deployment.value);
-  }
-}
-function misfits(inputs, production) {
-  const options = optionsAsked(inputs);
-  const ofInstances = [
-    "instance-class",
-    "storage-type",
-    "allocated-storage",
-    "iops",
-    "storage-throughput",
-    "upgrade-storage-config"
-  ];
-  const wrong2 = (production.kind === "cluster" ? ofInstances : ["cluster-parameter-group"]).filter((name) => options.has(name));
-  if (wrong2.length === 0)
-    return void 0;
-  const kind = production.kind === "cluster" ? "an Aurora DB cluster" : "a DB instance";
-  return refuse("failed", "invalid_input", `${production.name} is ${kind}, for which RDS does not take ${wrong2.map(inputNameOf).join(", ")}`, "leave it out");
-}
-function planWith(inputs, situation, production, deployment2) {
-  switch (stageOf(deployment2.status)) {
-    case "provisioning":
-    case "available":
-      return adopt(inputs, situation, production, deployment2);
-    case "switching": {
-      const memory = valueOf(situation.now.memory);
-      const lines = memory?.request === void 0 ? [] : differences(memory, optionsAsked(inputs), "all");
-      if (lines.length > 0)
-        return refuseDifferent(production, deployment2, lines);
-      return { is: "done", reason: "deployment_adopted", because: `deployment ${deployment2.id} of ${production.name} is being switched over` };
-    }
-    case "completed": {
-      const failed2 = deployment2.members.filter((member) => isFailure(member.status)).map((member) => `${nameIn(member.target ?? member.source ?? "")} ${member.status ?? ""}`);
-      if (failed2.length === 0)
-        return planWithout(inputs, situation, production);
-      return refuse("failed", "member_failed", `deployment ${deployment2.id} of ${production.name} says ${deployment2.status}, but ${failed2.join(", ")}: production is half switched over`, "look at each member in the console before another deployment is made", "switchover");
-    }
-    case "switchover_failed":
-      return refuse("failed", "switchover_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "look at it with mode: status; mode: switchover tries again if no name has moved, mode: abort removes it", "switchover");
-    case "invalid":
-    case "failed":
-      return refuse("failed", "provisioning_failed", `deployment ${deployment2.id} of ${production.name} is ${deployment2.status}`, "mend the cause, remove it with mode: abort, then run create again", "provisioning");
-    case "deleting":
-      return waitFor(`deployment ${deployment2.id} is being deleted`, "provisioning");
-    case "unknown":
-      return refuseUnknownStatus(deployment2);
-  }
-}
+var plan3 = (inputs, situation) => planOfSource(inputs, situation, {
+  open: (production, deployment2) => adopt(inputs, situation, production, deployment2),
+  switching(production, deployment2) {
+    const memory = valueOf(situation.now.memory);
+    const lines = memory?.request === void 0 ? [] : differences(memory, optionsAsked(inputs), "all");
+    if (lines.length > 0)
+      return refuseDifferent(production, deployment2, lines);
+    return { is: "done", reason: "deployment_adopted", because: `deployment ${deployment2.id} of ${production.name} is being switched over` };
+  },
+  without: (production) => planWithout(inputs, situation, production)
+});
 function adopt(inputs, situation, production, deployment2) {
   const { now } = situation;
   const ours = situation.written.some((one) => one.call.operation === "CreateBlueGreenDeployment" && mayHaveHappened(one));
@@ -7630,20 +7779,9 @@ function adoptUnrecorded(options, situation, production, deployment2, memory, do
 }
 function planWithout(inputs, situation, production) {
   const { now } = situation;
-  const options = optionsAsked(inputs);
-  const compared = compareProduction(options, production, now.blue);
-  if (allMet(compared)) {
-    const open2 = unseen(compared);
-    const caveat = open2.length === 0 ? "" : `; what cannot be seen from RDS: ${open2.join(", ")}`;
-    return {
-      is: "done",
-      reason: "already_at_target",
-      because: `${production.name} already is what is asked for (${production.engine} ${production.engineVersion})${caveat}`
-    };
-  }
-  if (compared.every((one) => one.agreement === "cannot_tell")) {
-    return refuse("blocked", "cannot_tell", `whether ${production.name} already is what is asked for cannot be seen: ${unseen(compared).join(", ")}`, "give the id or ARN of the key instead of its alias");
-  }
+  const already = alreadyThere(inputs, production, now.blue);
+  if (already !== void 0)
+    return already;
   if (production.globalCluster !== void 0)
     return refuseGlobal(production.globalCluster);
   if (now.blue.is !== "known")
@@ -7661,10 +7799,15 @@ function planWithout(inputs, situation, production) {
   const judged = judgeAll(createChecks, "create", situation, inputs);
   const checks2 = judged.map((one) => one.report);
   if (judged.some((one) => one.stops)) {
-    const stopped = refuse("blocked", "checks_not_met", `nothing was changed: ${sayStops(judged)}`, remedyOf(judged));
+    const stopped = refuse("blocked", "checks_not_met", sayStops(judged), remedyOf(judged));
     return { ...stopped, checks: checks2, would: [call] };
   }
-  return notYetAvailable(now.blue.value) ?? { is: "steps", steps: [call], checks: checks2 };
+  const young = youngGroups([now.target.value.group, now.target.value.clusterGroup], situation);
+  return notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? {
+    is: "steps",
+    steps: young === void 0 ? [call] : [young, call],
+    checks: checks2
+  };
 }
 function createStep(inputs, { run: run2 }, production, blue, target) {
   const name = deploymentNameOf(inputs, production);
@@ -7676,18 +7819,6 @@ function createStep(inputs, { run: run2 }, production, blue, target) {
     shows: (seen2) => seen2.deployment.is === "known" && stageOf(seen2.deployment.value.status) !== "completed",
     refused: { reason: "create_refused", remedy: "mend what RDS names, then run create again" }
   };
-}
-function notYetAvailable(blue) {
-  const other = blue.find((one) => one.status !== "available");
-  if (other === void 0)
-    return void 0;
-  if (isDatabaseFailure(other.status) || other.status === "stopped") {
-    return refuse("blocked", "create_refused", `${other.name} is ${other.status}; RDS makes deployments of available databases only`, "bring it back to available, then run create again");
-  }
-  if (!isKnownDatabaseStatus(other.status)) {
-    return refuse("blocked", "status_unknown", `${other.name} has the status "${other.status}", which this release does not know`, "wait until it is available, then run create again");
-  }
-  return waitFor(`${other.name} is ${other.status}; RDS makes deployments of available databases only`, "settling");
 }
 function refuseNamesake(situation, production, namesake) {
   if (stageOf(namesake.status) === "deleting")
@@ -7736,6 +7867,948 @@ var NO_TARGET = {
 };
 var create = { name: "create", observe: observe3, plan: plan3, after: after3 };
 
+// lib/observing/preparing.js
+var groupKey = (kind, name) => `${kind} ${name.toLowerCase()}`;
+function namesOfGroups(inputs, production, blue, { blueFamily, family }) {
+  const names2 = (kind, current, source2, target) => {
+    const own = source2 ?? (blueFamily === void 0 ? void 0 : preparedBlueGroup(production, blueFamily));
+    const derived = family === void 0 ? [] : [current, own].map((used) => preparedGroup(production, family, used));
+    return { kind, current, blue: own, greens: target === void 0 ? derived : [target] };
+  };
+  const ofInstances = names2("instance", instanceGroupOf(production, blue.slice(1)), inputs.sourceParameterGroup, inputs.targetParameterGroup);
+  if (production.kind === "instance")
+    return [ofInstances];
+  return [names2("cluster", production.parameterGroup, inputs.sourceClusterParameterGroup, inputs.targetClusterParameterGroup), ofInstances];
+}
+async function usersOfGroups(look2, kinds) {
+  const users = /* @__PURE__ */ new Map();
+  for (const one of (await Promise.all(kinds.map((kind) => databases(look2, kind, { by: "all" })))).flat()) {
+    if (one.parameterGroup === void 0)
+      continue;
+    const key = groupKey(one.kind, one.parameterGroup);
+    users.set(key, [...users.get(key) ?? [], one.name]);
+  }
+  return users;
+}
+async function groupSeen(look2, kind, name, isOurs, users) {
+  const found = valueOf(await groupNamed(look2, kind, name));
+  if (found === void 0)
+    return void 0;
+  const isDefault = isDefaultGroup(found.name);
+  const [set, told, tags3] = await Promise.all([
+    isDefault ? /* @__PURE__ */ new Map() : unlessNotFound(parametersIn(look2, kind, found.name, "set")),
+    unlessNotFound(parametersIn(look2, kind, found.name, TOLD)),
+    isDefault || !isOurs ? /* @__PURE__ */ new Map() : tagsAt(look2, found.arn)
+  ]);
+  if (set === void 0 || told === void 0)
+    return void 0;
+  const group2 = { kind, name: found.name, family: found.family, set, told };
+  const key = groupKey(kind, name);
+  return [key, { group: group2, arn: found.arn, changedAt: dateOf(tags3.get(KEYS.groupChangedAt)), users: users.get(key) ?? [] }];
+}
+async function lookAtGroups(look2, names2) {
+  const users = await usersOfGroups(look2, names2.map((one) => one.kind));
+  const wanted = names2.flatMap(({ kind, current, blue, greens }) => [...new Set([current, blue, ...greens].flatMap((name) => name?.toLowerCase() ?? []))].map((name) => ({
+    kind,
+    name,
+    isOurs: [blue, ...greens].some((one) => one?.toLowerCase() === name)
+  })));
+  const groups = await Promise.all(wanted.map(({ kind, name, isOurs }) => groupSeen(look2, kind, name, isOurs, users)));
+  return new Map(groups.flatMap((one) => one === void 0 ? [] : [one]));
+}
+async function lookAtDefinitions(look2, names2, families, before) {
+  const wanted = [...new Set(families)].flatMap((family) => names2.map(({ kind }) => ({ kind, family })));
+  const definitions = wanted.map(async ({ kind, family }) => {
+    const key = groupKey(kind, family);
+    return [key, before?.definitions.get(key) ?? await parametersOfFamily(look2, kind, family)];
+  });
+  return new Map(await Promise.all(definitions));
+}
+
+// lib/preparing/allowed.js
+var isFormula = (value) => /^(\{.+\}|[A-Za-z]+\(.+\))$/.test(value.trim());
+var numberIn2 = (value) => value !== void 0 && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : void 0;
+var RANGE = /^(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)$/;
+function isWithin2(value, allowed) {
+  const number = numberIn2(value);
+  return wordsOf(allowed).some((one) => {
+    if (one.toLowerCase() === value.toLowerCase())
+      return true;
+    const [, from, to] = RANGE.exec(one) ?? [];
+    return number !== void 0 && from !== void 0 && to !== void 0 && number >= Number(from) && number <= Number(to);
+  });
+}
+function isAllowed({ allowedValues, dataType }, value) {
+  const isNumeric = dataType === "integer" || dataType === "float";
+  if (isNumeric && isFormula(value))
+    return true;
+  if (allowedValues === void 0 || allowedValues.trim() === "")
+    return !isNumeric || numberIn2(value) !== void 0;
+  if (dataType === "list")
+    return wordsOf(value).every((word) => isWithin2(word, allowedValues));
+  return isWithin2(value, allowedValues);
+}
+function whyNot(definition, value, family) {
+  if (definition === void 0)
+    return `${family} does not have it`;
+  if (!definition.isModifiable)
+    return `${family} does not let it be changed`;
+  return isAllowed(definition, value) ? void 0 : `${family} allows ${definition.allowedValues ?? definition.dataType ?? "something else"}`;
+}
+
+// lib/preparing/asked.js
+var valuesOf = (list3) => new Map(list3.map(({ name, value }) => [name, value]));
+function askedOf(inputs, side, kind) {
+  const prefix = `${side === "blue" ? "source" : "target"}${kind === "cluster" ? "-cluster" : ""}`;
+  const [group2, list3] = side === "blue" ? kind === "cluster" ? [inputs.sourceClusterParameterGroup, inputs.sourceClusterParameters] : [inputs.sourceParameterGroup, inputs.sourceParameters] : kind === "cluster" ? [inputs.targetClusterParameterGroup, inputs.targetClusterParameters] : [inputs.targetParameterGroup, inputs.targetParameters];
+  return { input: `${prefix}-parameters`, group: group2, groupInput: `${prefix}-parameter-group`, values: valuesOf(list3) };
+}
+var forClustersOnly = (inputs) => ["blue", "green"].flatMap((side) => {
+  const { input, group: group2, groupInput, values } = askedOf(inputs, side, "cluster");
+  return [...group2 === void 0 ? [] : [groupInput], ...values.size === 0 ? [] : [input]];
+});
+function problemsOf(asked, definitions, family, needs) {
+  return [...asked.values].flatMap(([name, value]) => {
+    const because = whyNot(definitions.get(name), value, family);
+    if (because !== void 0)
+      return [`${asked.input}: ${name}=${value}: ${because}`];
+    const need = needs.find((one) => one.name === name && !one.isLeast && !one.isMet(value));
+    return need === void 0 ? [] : [`${asked.input}: ${name}=${value}: blue/green needs ${need.value}`];
+  });
+}
+
+// lib/preparing/batches.js
+var MOST = 20;
+var batchesOf = (settings2) => Array.from({ length: Math.ceil(settings2.length / MOST) }, (_, at2) => settings2.slice(at2 * MOST, (at2 + 1) * MOST));
+var settingOf = (name, value, definitions) => ({
+  name,
+  value,
+  applyType: definitions.get(name)?.applyType ?? "static"
+});
+var parametersOf2 = (settings2) => settings2.map(({ name, value, applyType }) => ({
+  ParameterName: name,
+  ParameterValue: value,
+  ApplyMethod: applyType === "dynamic" ? "immediate" : "pending-reboot"
+}));
+
+// lib/preparing/needs.js
+var least = (name, number) => ({
+  name,
+  value: String(number),
+  isLeast: true,
+  isMet: (says) => (numberIn2(says) ?? 0) >= number
+});
+var LOGICAL = [
+  { name: "rds.logical_replication", value: "1", isLeast: false, isMet: (says) => says === "1" || says?.toLowerCase() === "on" },
+  least("max_replication_slots", 25),
+  least("max_wal_senders", 25),
+  least("max_logical_replication_workers", 25),
+  least("max_worker_processes", 50)
+];
+var SYNCHRONOUS = {
+  name: "synchronous_commit",
+  value: "on",
+  isLeast: false,
+  isMet: (says) => says === void 0 || says.toLowerCase() === "on"
+};
+var BINLOG = {
+  name: "binlog_format",
+  value: "ROW",
+  isLeast: false,
+  isMet: (says) => says !== void 0 && says.toUpperCase() !== "OFF"
+};
+function needsOf({ production, replication: replication2, isAurora }, kind) {
+  if (kind !== production.kind)
+    return [];
+  if (replication2 === "logical")
+    return isAurora ? [...LOGICAL, SYNCHRONOUS] : LOGICAL;
+  return production.engine === "aurora-mysql" ? [BINLOG] : [];
+}
+function standingOf(need, group2) {
+  if (need.isMet(valueIn2(group2, need.name)))
+    return "met";
+  const set = group2.set.get(need.name)?.value;
+  return need.isLeast && set !== void 0 && isFormula(set) ? "left" : "missing";
+}
+
+// lib/preparing/contents.js
+function contentsOf(filling2) {
+  const { group: group2, definitions, from, keepsOwn, apart, asked, needs } = filling2;
+  const wishes = /* @__PURE__ */ new Map();
+  const needed = /* @__PURE__ */ new Set();
+  const left = [];
+  const wish = (name, value, isNeeded) => {
+    if (value === "" && !group2.set.has(name))
+      return;
+    const because = whyNot(definitions.get(name), value, group2.family);
+    if (because !== void 0) {
+      if (!left.some((one) => one.name === name))
+        left.push({ name, value, because });
+      return;
+    }
+    wishes.set(name, value);
+    if (isNeeded)
+      needed.add(name);
+  };
+  for (const { name, value } of from?.set.values() ?? [])
+    if (value !== void 0 && !apart.has(name) && !(keepsOwn && group2.set.has(name)))
+      wish(name, value, false);
+  for (const [name, { value }] of apart)
+    wish(name, value, true);
+  for (const [name, value] of asked)
+    wish(name, value, true);
+  const formulas = [];
+  for (const need of needs) {
+    if (asked.has(need.name))
+      continue;
+    const standing = standingOf(need, withValues(group2, wishes, definitions));
+    if (standing === "missing")
+      wish(need.name, need.value, true);
+    if (standing === "left")
+      formulas.push(need.name);
+  }
+  const says = (name) => (group2.set.get(name) ?? definitions.get(name))?.value;
+  const open2 = [...wishes].filter(([name, value]) => says(name) !== value);
+  return {
+    missing: open2.map(([name, value]) => settingOf(name, value, definitions)),
+    needed: open2.flatMap(([name]) => needed.has(name) ? [name] : []),
+    left,
+    formulas,
+    made: withValues(group2, new Map(open2), definitions)
+  };
+}
+var userSet = (name, value, definition) => ({
+  name,
+  value,
+  isSetByUser: true,
+  applyType: definition?.applyType ?? "static",
+  isModifiable: true,
+  allowedValues: definition?.allowedValues,
+  dataType: definition?.dataType
+});
+var withValues = (group2, values, definitions) => ({
+  ...group2,
+  set: new Map([...group2.set, ...[...values].map(([name, value]) => [name, userSet(name, value, definitions.get(name))])]),
+  told: new Map([...definitions, ...group2.told])
+});
+
+// lib/preparing/remarks.js
+var sameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+function remarksOn(name, { left, formulas }, from) {
+  return [
+    ...left.map((one) => `${one.name}=${one.value}${from === void 0 ? "" : ` of ${from}`} is not in parameter group ${name}: ${one.because}`),
+    ...formulas.map((one) => `${one} of parameter group ${name} is a formula and was left as it is: make sure that it comes to enough`)
+  ];
+}
+
+// lib/preparing/blue.js
+function blueWork(one) {
+  const { kind, source: source2, used, inputs, blueFamily, definitions } = one;
+  const asked = askedOf(inputs, "blue", kind);
+  const needs = needsOf(source2, kind);
+  const filling2 = { definitions: definitions.blue, apart: /* @__PURE__ */ new Map(), asked: asked.values, needs };
+  const today2 = contentsOf({ ...filling2, group: { ...used.group, family: blueFamily }, from: void 0, keepsOwn: true });
+  const isPrepared = one.blue !== void 0 && sameName(used.group.name, one.blue);
+  const asks = needs.length > 0 || asked.values.size > 0;
+  const workOn = (name2, seen3, contents, from) => decided({
+    wanted: name2,
+    work: {
+      side: "blue",
+      kind,
+      name: name2,
+      family: blueFamily,
+      seen: seen3,
+      missing: contents.missing,
+      isLive: (seen3?.users ?? []).some((user) => isOfBlue(one, user)),
+      from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
+      made: contents.made
+    },
+    group: contents.made,
+    notes: remarksOn(name2, contents, from)
+  });
+  if (today2.missing.length === 0) {
+    if (isPrepared && asks)
+      return workOn(used.group.name, used, today2);
+    return decided({
+      wanted: asks ? used.group.name : void 0,
+      work: void 0,
+      group: used.group,
+      notes: remarksOn(used.group.name, today2, void 0)
+    });
+  }
+  const name = one.blue ?? "";
+  const seen2 = one.preparing.groups.get(groupKey(kind, name));
+  const stands = standsInTheWay(one, name, seen2, asked.groupInput);
+  if (stands !== void 0)
+    return stands;
+  if (isPrepared)
+    return workOn(used.group.name, used, today2);
+  const group2 = { ...seen2?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue), family: blueFamily };
+  return workOn(name, seen2, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn: asked.group !== void 0 }), used.group.name);
+}
+var isOfBlue = ({ source: source2 }, name) => source2.blue.some((one) => one.name === name);
+function standsInTheWay(one, name, seen2, input) {
+  const { kind, source: source2, used, blueFamily } = one;
+  const another = `give ${input}: another one, which is made if it does not exist`;
+  if (isDefaultGroup(name))
+    return blocked2(`${name} is a default parameter group, which nobody can edit`, another);
+  if (seen2 !== void 0 && seen2.group.family !== blueFamily)
+    return blocked2(`parameter group ${name} is of family ${seen2.group.family}; ${source2.production.name} needs one of ${blueFamily}`, another);
+  const strangers = (seen2?.users ?? []).filter((user) => !isOfBlue(one, user));
+  if (strangers.length > 0)
+    return blocked2(`parameter group ${name} is used by ${strangers.join(", ")} too, and is not edited`, another);
+  if (kind === "cluster" || askedOf(one.inputs, "blue", kind).group !== void 0)
+    return void 0;
+  const others = source2.instances.filter(({ parameterGroup: own }) => own !== void 0 && !isDefaultGroup(own) && !sameName(own, used.group.name) && !sameName(own, name));
+  if (others.length === 0)
+    return void 0;
+  return blocked2(`${others.map((other) => `${other.name} uses the parameter group ${other.parameterGroup}`).join(", ")}, and ${source2.production.name} uses ${used.group.name}`, `give ${input}: all of them get that one`);
+}
+
+// lib/preparing/deliberate.js
+var LIBRARIES2 = "shared_preload_libraries";
+var EQUAL = [
+  "lower_case_table_names",
+  "rds.babelfish_status",
+  "babelfishpg_tds.tds_default_numeric_precision",
+  "babelfishpg_tds.tds_default_numeric_scale",
+  "babelfishpg_tsql.default_locale",
+  "babelfishpg_tsql.migration_mode",
+  "babelfishpg_tsql.server_collation_name"
+];
+var isOn = (value) => value !== void 0 && /^(on|1)$/i.test(value);
+function apartOf(blue, own, isLogical2) {
+  const made2 = /* @__PURE__ */ new Map();
+  for (const name of EQUAL) {
+    const value = blue.set.get(name)?.value;
+    if (value !== void 0)
+      made2.set(name, { value, why: "must be as on blue" });
+  }
+  const events = own.get("event_scheduler")?.value ?? valueIn2(blue, "event_scheduler");
+  if (isOn(events) && isOn(valueIn2(blue, "event_scheduler")))
+    made2.set("event_scheduler", { value: "OFF", why: "off while green is not production" });
+  if (!isLogical2)
+    return made2;
+  const capture = "apg_plan_mgmt.capture_plan_baselines";
+  const captures = own.get(capture)?.value ?? valueIn2(blue, capture);
+  if (captures !== void 0 && captures.toLowerCase() !== "off")
+    made2.set(capture, { value: "off", why: "off while green is not production" });
+  const libraries = librariesOf2(wordsOf(blue.set.get(LIBRARIES2)?.value), own.has(LIBRARIES2) ? wordsOf(own.get(LIBRARIES2)?.value) : void 0);
+  if (libraries !== void 0)
+    made2.set(LIBRARIES2, { value: libraries.join(","), why: "without pg_cron, with pgaudit where blue has it" });
+  return made2;
+}
+function librariesOf2(blue, own) {
+  const begins = own ?? blue;
+  const without = begins.filter((word) => word !== "pg_cron");
+  const made2 = blue.includes("pgaudit") && !without.includes("pgaudit") ? [...without, "pgaudit"] : without;
+  return made2.length === begins.length && made2.every((word) => begins.includes(word)) ? void 0 : made2;
+}
+
+// lib/preparing/green.js
+function greenWork(one, blue) {
+  const { kind, source: source2, inputs, family, blueFamily, definitions } = one;
+  const asked = askedOf(inputs, "green", kind);
+  const trouble2 = differentGroups(one, blue, asked.group, asked.groupInput);
+  if (trouble2 !== void 0)
+    return trouble2;
+  const name = asked.group ?? preparedGroup(source2.production, family, blue.group.name);
+  const seen2 = one.preparing.groups.get(groupKey(kind, name));
+  const isLogical2 = source2.replication === "logical";
+  const apart = apartOf(blue.group, seen2?.group.set ?? /* @__PURE__ */ new Map(), isLogical2);
+  if (asked.group === void 0 && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen2?.group.family !== family)
+    return decided({ work: void 0, group: whatItGets(one, blue), notes: [] });
+  if (seen2 === void 0 && isDefaultGroup(name))
+    return blocked2(`there is no parameter group ${name}`, `correct ${asked.groupInput}`);
+  if (seen2 !== void 0 && seen2.group.family !== family)
+    return blocked2(`parameter group ${name} is of family ${seen2.group.family}; green needs one of ${family}`, `give another ${asked.groupInput}`);
+  const contents = contentsOf({
+    group: { ...seen2?.group ?? emptyGroup(kind, name, family, definitions.green), family },
+    definitions: definitions.green,
+    from: sameName(name, blue.group.name) ? void 0 : blue.group,
+    keepsOwn: true,
+    apart,
+    asked: asked.values,
+    needs: needsOf(source2, kind)
+  });
+  const work = (missing, made2) => ({
+    side: "green",
+    kind,
+    name,
+    family,
+    seen: seen2,
+    missing,
+    isLive: false,
+    from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? void 0 : blue.group.name,
+    made: made2
+  });
+  const isFixed = seen2 !== void 0 && (isDefaultGroup(name) || seen2.users.length > 0);
+  if (!isFixed)
+    return decided({
+      work: work(contents.missing, contents.made),
+      group: contents.made,
+      notes: remarksOn(name, contents, blueFamily === family ? void 0 : blue.group.name)
+    });
+  return asItStands(seen2, contents, asked.values, asked.groupInput, work([], seen2.group));
+}
+function asItStands(seen2, contents, asked, input, work) {
+  const { name } = seen2.group;
+  const isDefault = isDefaultGroup(name);
+  const lacks = isDefault ? contents.needed.filter((one) => asked.has(one)) : contents.needed;
+  if (lacks.length > 0)
+    return blocked2(`parameter group ${name} lacks ${lacks.join(", ")} and is not edited: it is ${isDefault ? "a default group" : `used by ${seen2.users.join(", ")}`}`, `give ${input}: another one, which is made if it does not exist`);
+  const notes = contents.missing.map(({ name: parameter, value }) => `parameter group ${name} was left as it is, and does not say ${parameter}=${value}`);
+  return decided({ work, group: seen2.group, notes });
+}
+function needsItsOwn({ family, blueFamily }, blue, isAsked, apart) {
+  if (isAsked || !isDefaultGroup(blue.group.name) && family !== blueFamily)
+    return true;
+  return [...apart].some(([name, { value }]) => valueIn2(blue.group, name) !== value);
+}
+function whatItGets({ kind, family, blueFamily, definitions }, blue) {
+  return family === blueFamily ? blue.group : emptyGroup(kind, `default.${family}`, family, definitions.green);
+}
+function differentGroups(one, blue, given4, input) {
+  if (given4 !== void 0 || one.kind === "cluster")
+    return void 0;
+  const isMoved = blue.wanted !== void 0 && !sameName(blue.wanted, one.used.group.name);
+  const used = new Set(one.source.instances.flatMap(({ parameterGroup: parameterGroup2 }) => parameterGroup2?.toLowerCase() ?? []));
+  if (isMoved || used.size <= 1)
+    return void 0;
+  return blocked2(`the databases of blue use different parameter groups: ${[...used].join(", ")}`, `give ${input}: green gets one group for all of them`);
+}
+
+// lib/preparing/work.js
+var decided = (value) => ({ is: "decided", value });
+var blocked2 = (because, remedy) => ({
+  is: "stopped",
+  stop: { outcome: "blocked", reason: "checks_not_met", because, remedy }
+});
+var wrongInput = (because, remedy) => ({
+  is: "stopped",
+  stop: { outcome: "failed", reason: "invalid_input", because, remedy }
+});
+function decideWork(inputs, source2, preparing) {
+  const { production, target } = source2;
+  const { blueFamily, family, trouble: trouble2 } = target;
+  const strangers = production.kind === "cluster" ? [] : forClustersOnly(inputs);
+  if (strangers.length > 0)
+    return wrongInput(`${production.name} is a DB instance, which has no cluster parameter group: ${strangers.join(", ")}`, "leave it out");
+  if (blueFamily === void 0 || family === void 0)
+    return {
+      is: "stopped",
+      stop: {
+        outcome: "blocked",
+        reason: "cannot_tell",
+        because: trouble2?.because ?? `RDS does not say which parameter group family ${production.engine} ${production.engineVersion} has`,
+        remedy: trouble2?.remedy ?? "try again"
+      }
+    };
+  const kinds = [];
+  for (const names2 of namesOfGroups(inputs, production, source2.blue, target)) {
+    const { kind, current } = names2;
+    const used = current === void 0 ? void 0 : preparing.groups.get(groupKey(kind, current));
+    const [blue, green2] = [blueFamily, family].map((one) => preparing.definitions.get(groupKey(kind, one)));
+    if (used === void 0)
+      return { is: "unread", because: `the parameter group of ${production.name} could not be read` };
+    const isIdle = hasNothingToFill(inputs, source2, names2, used.group, preparing.groups);
+    if (!isIdle && (blue === void 0 || green2 === void 0))
+      return { is: "unread", because: `the parameters of ${family} could not be read` };
+    kinds.push({ ...names2, inputs, source: source2, preparing, used, blueFamily, family, definitions: { blue: blue ?? NONE, green: green2 ?? NONE } });
+  }
+  const problems = kinds.flatMap(({ kind, definitions }) => {
+    const needs = needsOf(source2, kind);
+    return [
+      ...problemsOf(askedOf(inputs, "blue", kind), definitions.blue, blueFamily, needs),
+      ...problemsOf(askedOf(inputs, "green", kind), definitions.green, family, needs)
+    ];
+  });
+  if (problems.length > 0)
+    return wrongInput(problems.join("; "), "correct these lines; nothing was changed");
+  const made2 = [];
+  for (const one of kinds) {
+    const work = ofKind(one);
+    if (work.is !== "decided")
+      return work;
+    made2.push(work.value);
+  }
+  return decided({ kinds: made2, needsBackups: production.kind === "instance" && production.traits.backupRetentionDays === 0 });
+}
+var NONE = /* @__PURE__ */ new Map();
+function hasNothingToFill(inputs, source2, { kind, greens }, used, groups) {
+  const { blueFamily, family } = source2.target;
+  const green2 = askedOf(inputs, "green", kind);
+  return askedOf(inputs, "blue", kind).values.size === 0 && green2.values.size === 0 && green2.group === void 0 && !greens.some((name) => groups.has(groupKey(kind, name))) && needsOf(source2, kind).every((need) => standingOf(need, used) !== "missing") && (blueFamily === family || isDefaultGroup(used.name)) && ![...apartOf(used, NONE, source2.replication === "logical")].some(([name, { value }]) => valueIn2(used, name) !== value);
+}
+function familiesToKnow(inputs, source2, groups) {
+  const { production, blue, target } = source2;
+  const isIdle = namesOfGroups(inputs, production, blue, target).every((names2) => {
+    const used = groups.get(groupKey(names2.kind, names2.current ?? ""));
+    return used !== void 0 && hasNothingToFill(inputs, source2, names2, used.group, groups);
+  });
+  return isIdle ? [] : [target.blueFamily, target.family].flatMap((family) => family ?? []);
+}
+function ofKind(one) {
+  const blue = blueWork(one);
+  if (blue.is !== "decided")
+    return blue;
+  const green2 = greenWork(one, blue.value);
+  if (green2.is !== "decided")
+    return green2;
+  const groups = [blue.value.work, green2.value.work].flatMap((work) => work ?? []);
+  return decided({
+    kind: one.kind,
+    blue: blue.value.wanted,
+    groups,
+    blueGroup: blue.value.group,
+    greenGroup: green2.value.group,
+    notes: [...blue.value.notes, ...green2.value.notes]
+  });
+}
+var emptyGroup = (kind, name, family, definitions) => ({ kind, name, family, set: /* @__PURE__ */ new Map(), told: definitions });
+
+// lib/phases/command-lines.js
+var kebab = (text3) => text3.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1-$2").toLowerCase();
+var quoted2 = (text3) => /^[\w.:/=+-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", String.raw`'\''`)}'`;
+function option(name, value) {
+  const flag2 = `--${kebab(name)}`;
+  if (value === true)
+    return flag2;
+  if (value === false)
+    return `--no-${kebab(name)}`;
+  return `${flag2} ${quoted2(typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value))}`;
+}
+var commandLine = ({ operation, input }, region2) => [
+  `aws rds ${kebab(operation)} --region ${region2}`,
+  ...Object.entries(input).flatMap(([name, value]) => value === void 0 ? [] : [option(name, value)])
+].join(" ");
+var waitLine = (kind, name, region2) => `aws rds wait db-${kind}-available --region ${region2} --db-${kind}-identifier ${name}`;
+
+// lib/phases/prepared-source.js
+var IN_SYNC = "in-sync";
+function preparedSource(observed, source2, work, preparing) {
+  const [ofCluster2, ofInstances] = ["cluster", "instance"].map((kind) => work.kinds.find((one) => one.kind === kind));
+  const changed = (one) => {
+    const kind = one.kind === "cluster" ? ofCluster2 : ofInstances;
+    const { traits } = one;
+    const isPrimary = one.resourceId === source2.production.resourceId;
+    return {
+      ...one,
+      status: kind?.blue === void 0 && !(isPrimary && work.needsBackups) ? one.status : "available",
+      parameterGroup: kind?.blue ?? one.parameterGroup,
+      parameterApplyStatus: ofInstances?.blue === void 0 ? one.parameterApplyStatus : IN_SYNC,
+      members: ofCluster2?.blue === void 0 ? one.members : one.members.map((member) => ({ ...member, clusterGroupStatus: IN_SYNC })),
+      traits: isPrimary && work.needsBackups ? { ...traits, backupRetentionDays: 1, pendingChanges: [] } : traits
+    };
+  };
+  const blue = source2.blue.map(changed);
+  const target = {
+    ...source2.target,
+    group: groupOf2(ofInstances, source2.target),
+    clusterGroup: groupOf2(ofCluster2, source2.target),
+    trouble: void 0
+  };
+  const isChanged = work.kinds.some((kind) => kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0));
+  const groups = { instance: ofInstances?.greenGroup, cluster: ofCluster2?.greenGroup };
+  const blueGroups = { instance: ofInstances?.blueGroup, cluster: ofCluster2?.blueGroup, replicas: [] };
+  return {
+    ...observed,
+    trouble: void 0,
+    production: known(changed(source2.production)),
+    blue: known(blue),
+    target: known(target),
+    facts: isChanged ? withFacts(observed.facts, { greenGroups: known(groups), blueGroups: known(blueGroups) }) : observed.facts,
+    preparing: known({ ...preparing, groups: new Map([...preparing.groups, ...made(work, source2)]) })
+  };
+}
+var groupOf2 = (kind, { family }) => kind === void 0 ? void 0 : { name: kind.greenGroup.name, family: known(kind.greenGroup.family ?? family ?? "") };
+function made(work, source2) {
+  return work.kinds.flatMap(({ kind, blue, groups, blueGroup }) => {
+    const users = source2.blue.flatMap((one) => one.kind === kind ? [one.name] : []);
+    const isBlue = (name) => name.toLowerCase() === (blue ?? blueGroup.name).toLowerCase();
+    const seen2 = groups.map((one) => ({ name: one.name, arn: one.seen?.arn ?? "", group: one.made, users: one.seen?.users ?? [] }));
+    return seen2.map(({ name, arn, group: group2, users: others }) => [
+      groupKey(kind, name),
+      { group: group2, arn, changedAt: void 0, users: isBlue(name) ? users : others }
+    ]);
+  });
+}
+
+// lib/phases/preparing-groups.js
+var REFUSED = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
+var seenIn = (now, { kind, name }) => valueOf(now.preparing)?.groups.get(groupKey(kind, name));
+function groupSteps(work, production, situation) {
+  const { seen: seen2, missing } = work;
+  const steps2 = seen2 === void 0 ? [making(work, production, situation)] : [];
+  if (seen2 !== void 0 && missing.length > 0 && !isNoted(seen2, situation))
+    steps2.push(noting(work, seen2, situation));
+  return [...steps2, ...batchesOf(missing).map((batch) => filling(work, batch))];
+}
+var isNoted = ({ changedAt: changedAt2 }, { date, pace: pace2 }) => changedAt2 !== void 0 && Math.abs(date.getTime() - changedAt2.getTime()) < pace2.scaled(NOTED_FOR);
+function making(work, production, { date }) {
+  const { kind, name, family, from, missing } = work;
+  const common2 = {
+    DBParameterGroupFamily: family,
+    Description: `${work.side === "blue" ? "Source" : "Target"} of a blue/green deployment of ${production}`,
+    Tags: [{ Key: KEYS.groupChangedAt, Value: date.toISOString() }]
+  };
+  const call = kind === "cluster" ? { operation: "CreateDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, ...common2 } } : { operation: "CreateDBParameterGroup", input: { DBParameterGroupName: name, ...common2 } };
+  const values = `${missing.length} ${missing.length === 1 ? "value" : "values"}`;
+  return {
+    do: "write",
+    intent: `make the parameter group ${name} (${family}) for ${work.side}, to hold ${values}${from === void 0 ? "" : `, those of ${from} among them`}`,
+    call,
+    shows: (now) => seenIn(now, work) !== void 0,
+    refused: REFUSED
+  };
+}
+function noting(work, seen2, { date }) {
+  return tagStep(seen2.arn, [{ Key: KEYS.groupChangedAt, Value: date.toISOString() }], {
+    intent: `note on parameter group ${work.name} when it is changed`,
+    shows: (now) => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
+  });
+}
+function filling(work, batch) {
+  const { kind, name } = work;
+  const Parameters = parametersOf2(batch);
+  const call = kind === "cluster" ? { operation: "ModifyDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, Parameters } } : { operation: "ModifyDBParameterGroup", input: { DBParameterGroupName: name, Parameters } };
+  return {
+    do: "write",
+    intent: `set ${batch.map((one) => `${one.name}=${one.value}`).join(", ")} in parameter group ${name}`,
+    call,
+    shows: (now) => {
+      const set = seenIn(now, work)?.group.set;
+      return set !== void 0 && batch.every((one) => set.get(one.name)?.value === one.value);
+    },
+    refused: REFUSED
+  };
+}
+
+// lib/phases/preparing-production.js
+var CERTAIN = 2 * STALE;
+var NOT_HAPPENED = 4 * STALE;
+var REFUSED2 = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
+var READERS_STAY_UP = {
+  "aurora-postgresql": { 12: "12.14", 13: "13.10", 14: "14.7", 15: "15.2" },
+  "aurora-mysql": { "5.7": "5.7.mysql_aurora.2.10.0" }
+};
+function readersStayUp({ engine, engineVersion: engineVersion2 }) {
+  const from = READERS_STAY_UP[engine]?.[majorOf(engine, engineVersion2)];
+  if (from === void 0)
+    return !(engine === "aurora-postgresql" && Number(majorOf(engine, engineVersion2)) < 12);
+  return compareVersions(engineVersion2, from) >= 0;
+}
+function appliedOf({ production }, database, kind) {
+  const member = production.members.find((one) => one.name === database.name);
+  return kind === "cluster" ? { database, kind, group: production.parameterGroup ?? "", status: member?.clusterGroupStatus ?? "" } : { database, kind, group: database.parameterGroup ?? "", status: database.parameterApplyStatus ?? "" };
+}
+var claimOf = ({ database, kind, group: group2, status: status2 }) => CLAIMS.applied(database.name, database.status, kind, group2, status2);
+var isWriter = ({ production }, { name }) => production.kind === "cluster" ? production.members.some((one) => one.writer && one.name === name) : production.name === name;
+var inOrder = (source2) => [
+  ...source2.instances.filter((one) => !isWriter(source2, one)),
+  ...source2.instances.filter((one) => isWriter(source2, one))
+];
+function toAssociate(source2, { kind, blue }) {
+  if (blue === void 0)
+    return [];
+  if (kind === "cluster")
+    return sameName(source2.production.parameterGroup ?? "", blue) ? [] : [source2.production];
+  const primary = source2.instances.find((one) => isWriter(source2, one)) ?? source2.instances[0];
+  if (primary === void 0 || sameName(primary.parameterGroup ?? "", blue))
+    return [];
+  return inOrder(source2).filter((one) => !sameName(one.parameterGroup ?? "", blue));
+}
+function concerned(source2, { kind, blue }) {
+  if (blue === void 0)
+    return [];
+  if (kind === "cluster") {
+    const writer = source2.instances.find((one) => isWriter(source2, one));
+    const isOpen4 = writer !== void 0 && appliedOf(source2, writer, "cluster").status !== "in-sync";
+    const isMoved = toAssociate(source2, { kind, blue }).length > 0;
+    return readersStayUp(source2.production) && (isOpen4 || isMoved) ? inOrder(source2) : writer === void 0 ? [] : [writer];
+  }
+  const moved = toAssociate(source2, { kind, blue });
+  return inOrder(source2).filter((one) => moved.includes(one) || sameName(one.parameterGroup ?? "", blue));
+}
+var UNCHANGED = 30 * 6e4;
+var wait = (intent, pace2) => ({ do: "wait", intent, pace: pace2, patience: UNCHANGED });
+function productionSteps(source2, work, situation) {
+  const live = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0));
+  const associations = work.kinds.flatMap((kind) => toAssociate(source2, kind).map((database) => associate(database, kind.kind, kind.blue ?? "")));
+  const restarts = inOrder(source2).flatMap((database) => {
+    const open2 = work.kinds.filter((kind) => concerned(source2, kind).includes(database) && isOpen3(source2, database, kind, live.length > 0));
+    return open2.length === 0 ? [] : restart(source2, database, open2, situation);
+  });
+  return [
+    ...work.needsBackups ? [backups(source2.production, situation)] : [],
+    ...live.flatMap((one) => groupSteps(one, source2.production.name, situation)),
+    ...associations,
+    ...restarts
+  ];
+}
+function isOpen3(source2, database, kind, isEdited) {
+  const { group: group2, status: status2 } = appliedOf(source2, database, kind.kind);
+  const isMoved = !sameName(group2, kind.blue ?? "");
+  const becomesStale = isEdited && kind.groups.some((one) => one.isLive && one.missing.some(({ applyType }) => applyType === "static"));
+  return isMoved || becomesStale || status2 !== "in-sync";
+}
+function backups(production, situation) {
+  const { name, resourceId: resourceId2, kind, traits } = production;
+  const isUnderWay = (one) => (one.traits.backupRetentionDays ?? 0) > 0 || one.traits.pendingChanges.includes("BackupRetentionPeriod");
+  const claim = CLAIMS.applied(name, production.status, "instance", production.parameterGroup ?? "", production.parameterApplyStatus ?? "");
+  if (traits.pendingChanges.includes("BackupRetentionPeriod") && !holds(situation, claim, PROOF))
+    return wait(`automated backups of ${name} are being switched on`, "provisioning");
+  return {
+    do: "write",
+    intent: `switch automated backups of ${name} (${resourceId2}) on, which is an outage`,
+    call: { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, BackupRetentionPeriod: 1, ApplyImmediately: true } },
+    shows: (now) => now.production.is === "known" && isUnderWay(now.production.value),
+    refused: REFUSED2,
+    bearer: { kind, name, resourceId: resourceId2, still: (found) => found.status === "available" }
+  };
+}
+var databaseIn = (now, { resourceId: resourceId2 }) => [...valueOf(now.blue) ?? [], ...now.production.is === "known" ? [now.production.value] : []].find((one) => one.resourceId === resourceId2);
+function associate(database, kind, group2) {
+  const { name, resourceId: resourceId2 } = database;
+  const call = database.kind === "cluster" ? { operation: "ModifyDBCluster", input: { DBClusterIdentifier: name, DBClusterParameterGroupName: group2, ApplyImmediately: true } } : { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, DBParameterGroupName: group2, ApplyImmediately: true } };
+  return {
+    do: "write",
+    intent: `put ${name} (${resourceId2}) into the ${kind === "cluster" ? "cluster " : ""}parameter group ${group2}`,
+    call,
+    shows: (now) => sameName(databaseIn(now, database)?.parameterGroup ?? "", group2),
+    refused: REFUSED2,
+    bearer: { kind: database.kind, name, resourceId: resourceId2, still: (found) => found.status === "available" }
+  };
+}
+var isRebootOf = (call, name) => call.operation === "RebootDBInstance" && call.input.DBInstanceIdentifier?.toLowerCase() === name.toLowerCase();
+function restart(source2, database, open2, situation) {
+  const { name, resourceId: resourceId2 } = database;
+  const states = open2.map((kind) => appliedOf(source2, database, kind.kind));
+  const pending2 = states.filter((one) => one.status === "pending-reboot");
+  const groups = [...new Set(open2.map((kind) => kind.blue ?? ""))].join(" and ");
+  const isAhead = open2.some((kind) => !sameName(appliedOf(source2, database, kind.kind).group, kind.blue ?? ""));
+  if (!isAhead && pending2.length === 0)
+    return wait(`${name} takes in parameter group ${groups} (${states.map((one) => one.status).join(", ")})`, "provisioning");
+  const sent = situation.written.findLast((one) => isRebootOf(one.call, name) && mayHaveHappened(one));
+  if (!isAhead && sent !== void 0 && (sent.answer === "accepted" || situation.at - sent.at < situation.pace.scaled(NOT_HAPPENED)))
+    return wait(`${name} was restarted, and still says pending-reboot`, "provisioning");
+  if (!isAhead && !pending2.every((one) => holds(situation, claimOf(one), CERTAIN)))
+    return wait(`making sure that ${name} waits for a restart`, "confirming");
+  const waits = (now) => {
+    const found = databaseIn(now, database);
+    const production = valueOf(now.production);
+    if (found === void 0 || production === void 0)
+      return false;
+    return found.status !== "available" || !open2.some((kind) => appliedOf({ ...source2, production }, found, kind.kind).status === "pending-reboot");
+  };
+  return {
+    do: "write",
+    intent: `restart ${name} (${resourceId2}), which is an outage, so that it runs with parameter group ${groups}`,
+    call: { operation: "RebootDBInstance", input: { DBInstanceIdentifier: name } },
+    shows: waits,
+    refused: REFUSED2,
+    bearer: {
+      kind: "instance",
+      name,
+      resourceId: resourceId2,
+      still: (found) => found.status === "available" && (open2.every((kind) => kind.kind === "cluster") || found.parameterApplyStatus === "pending-reboot")
+    }
+  };
+}
+function notSurelyInSync(source2, work, situation) {
+  const states = work.kinds.flatMap((kind) => concerned(source2, kind).map((database) => appliedOf(source2, database, kind.kind)));
+  const fresh = states.find((one) => wasMoved(one, situation) && !wasRestarted(source2, one.database, situation) && !holds(situation, claimOf(one), PROOF));
+  if (fresh !== void 0)
+    return `waiting until RDS says that ${fresh.database.name} has to be restarted`;
+  const unsure = states.find((one) => !holds(situation, claimOf(one)));
+  return unsure === void 0 ? void 0 : `making sure that ${unsure.database.name} runs with parameter group ${unsure.group}`;
+}
+var wasMoved = ({ database, kind }, { written }) => written.some((one) => mayHaveHappened(one) && (kind === "cluster" && one.call.operation === "ModifyDBCluster" || kind === "instance" && one.call.operation === "ModifyDBInstance" && one.call.input.DBParameterGroupName !== void 0 && one.call.input.DBInstanceIdentifier === database.name));
+var wasRestarted = ({ instances }, { name }, { written }) => written.some((one) => mayHaveHappened(one) && [name, ...instances.map((other) => other.name)].some((other) => isRebootOf(one.call, other)));
+function wouldApplyMore(source2, steps2) {
+  const touched = new Set(steps2.flatMap((step2) => step2.do === "write" && step2.bearer !== void 0 && step2.call.operation !== "RebootDBInstance" ? [step2.bearer.name] : []));
+  const others = [source2.production, ...source2.instances].flatMap((one) => {
+    const pending2 = one.traits.pendingChanges.filter((name) => name !== "BackupRetentionPeriod");
+    return touched.has(one.name) && pending2.length > 0 ? [`${one.name} (${pending2.join(", ")})`] : [];
+  });
+  if (others.length === 0)
+    return void 0;
+  return refuse("blocked", "checks_not_met", `changes wait for the maintenance window, and RDS would make them with those of prepare: ${[...new Set(others)].join("; ")}`, "make them or take them back first, then run prepare again");
+}
+
+// lib/phases/prepare.js
+var FIRST = [targetReachable, versionSupported];
+async function observe4(look2, inputs, recall) {
+  const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
+  if (trouble2 !== void 0 || production.is !== "known")
+    return { ...NOTHING_SEEN, trouble: trouble2, production };
+  const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, production, "open");
+  const seen2 = { ...NOTHING_SEEN, ...chosen2, production };
+  if (chosen2.trouble !== void 0)
+    return seen2;
+  if (chosen2.deployment.is === "known" && stageOf(chosen2.deployment.value.status) !== "completed")
+    return seen2;
+  const blue = await blueOf(look2, production.value);
+  if (blue.is !== "known" || atTarget(inputs, production.value, blue))
+    return { ...seen2, blue };
+  const found = await lookAtTarget(look2, inputs, production.value, blue, inputs.dryRun ? factsFor(createChecks) : []);
+  const namesake = inputs.dryRun ? await lookForNamesake(look2, inputs, production.value) : seen2.namesake;
+  if (found.target.is !== "known")
+    return { ...seen2, blue, ...found, namesake };
+  const source2 = sourceOf(production.value, blue.value, found.target.value, inputs);
+  const preparing = lookAtSource(look2, inputs, source2, recall);
+  return { ...seen2, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing) };
+}
+async function lookAtSource(look2, inputs, source2, recall) {
+  const names2 = namesOfGroups(inputs, source2.production, source2.blue, source2.target);
+  const groups = await lookAtGroups(look2, names2);
+  const before = valueOf(recall.before?.preparing ?? absent);
+  return { groups, definitions: await lookAtDefinitions(look2, names2, familiesToKnow(inputs, source2, groups), before) };
+}
+async function lookForNamesake(look2, inputs, production) {
+  const name = deploymentNameOf(inputs, production);
+  const namesake = (await deploymentsWhere(look2, "blue-green-deployment-name", name)).find((one) => one.name === name);
+  return namesake === void 0 ? absent : known(namesake);
+}
+function plan4(inputs, situation) {
+  const stands = (production, { id, status: status2 }) => ({
+    is: "done",
+    reason: "prepared",
+    because: `deployment ${id} of ${production.name} is there already (${status2}): blue is not changed under it`
+  });
+  return planOfSource(inputs, situation, {
+    open: stands,
+    switching: stands,
+    without: (production) => planWithout2(inputs, situation, production)
+  });
+}
+function planWithout2(inputs, situation, production) {
+  const { now } = situation;
+  const already = alreadyThere(inputs, production, now.blue);
+  if (already !== void 0)
+    return already;
+  if (production.globalCluster !== void 0)
+    return refuseGlobal(production.globalCluster);
+  if (now.blue.is !== "known")
+    return waitFor(`the databases of ${production.name} could not be read`, "settling");
+  if (now.deployment.is === "absent" && !holds(situation, CLAIMS.deploymentAbsent))
+    return waitFor(`making sure that no deployment of ${production.name} is there`, "confirming");
+  if (now.target.is !== "known" || now.facts.is !== "known")
+    return waitFor("the target could not be read", "settling");
+  const judged = judgeAll(FIRST, "prepare", situation, inputs);
+  const checks2 = judged.map((one) => one.report);
+  if (judged.some((one) => one.stops))
+    return { ...refuse("blocked", "checks_not_met", `nothing was changed: ${sayStops(judged)}`, remedyOf(judged)), checks: checks2 };
+  if (production.kind === "cluster" && !production.members.some((one) => one.writer))
+    return waitFor(`RDS shows no writer of ${production.name}`, "settling");
+  if (now.preparing.is !== "known")
+    return waitFor(`the parameter groups could not be read: ${now.preparing.is === "unknown" ? now.preparing.because : ""}`, "settling");
+  const source2 = sourceOf(production, now.blue.value, now.target.value, inputs);
+  const decision = decideWork(inputs, source2, now.preparing.value);
+  switch (decision.is) {
+    case "unread":
+      return waitFor(decision.because, "settling");
+    case "stopped": {
+      const { outcome, reason, because, remedy } = decision.stop;
+      return refuse(outcome, reason, because, remedy);
+    }
+    case "decided":
+      return planWork(inputs, situation, source2, decision.value);
+  }
+}
+var AVAILABLE_ONLY2 = {
+  name: "prepare",
+  because: "only an available database is changed",
+  reason: "checks_not_met",
+  pace: "provisioning"
+};
+function planWork(inputs, situation, source2, work) {
+  const all = work.kinds.flatMap((kind) => kind.groups);
+  const making2 = all.filter((one) => !one.isLive).flatMap((one) => groupSteps(one, source2.production.name, situation));
+  const changing = productionSteps(source2, work, situation);
+  if (changing.length > 0 && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun))
+    return rebootNeeded(inputs, work, making2, changing);
+  const [first, ...rest] = making2;
+  if (first !== void 0)
+    return steps(first, ...rest, ...inputs.allowReboot ? changing : []);
+  const stands = wouldApplyMore(source2, changing);
+  if (stands !== void 0)
+    return stands;
+  const [next, ...later] = changing;
+  const touched = situation.written.some(({ call }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation));
+  if (next !== void 0 || touched) {
+    const busy = notYetAvailable([...source2.blue], AVAILABLE_ONLY2);
+    if (busy !== void 0)
+      return busy;
+  }
+  if (next !== void 0)
+    return steps(next, ...later);
+  const young = youngGroups(all.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]), situation);
+  if (young !== void 0)
+    return steps(young);
+  const unsure = notSurelyInSync(source2, work, situation);
+  if (unsure !== void 0)
+    return waitFor(unsure, "confirming");
+  return { is: "done", reason: "prepared", because: whatWasMade(source2, situation.written), warnings: work.kinds.flatMap((kind) => kind.notes) };
+}
+function rebootNeeded(inputs, work, making2, left) {
+  const [first, ...rest] = [...making2, ...left];
+  const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
+  const names2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
+  const lines = writes2.flatMap(({ call, bearer }) => [
+    commandLine(call, inputs.awsRegion),
+    ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
+  ]);
+  const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
+  const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${writes2.length} changes of production are left (${names2.join(", ")}), and a restart is an outage`, "set allow-reboot: true, or run the commands below in their order");
+  const details2 = [...lines, ...work.kinds.flatMap((kind) => kind.notes)];
+  return first === void 0 ? { ...refusal, details: details2 } : { ...refusal, details: details2, would: [first, ...rest] };
+}
+function whatWasMade({ production }, written) {
+  const calls2 = written.filter(mayHaveHappened).map((one) => one.call);
+  const those = (names2) => [...new Set(names2.flatMap((name) => name ?? []))].join(", ");
+  const parts = [
+    [
+      "made parameter group",
+      those(calls2.map((one) => one.operation === "CreateDBParameterGroup" ? one.input.DBParameterGroupName : one.operation === "CreateDBClusterParameterGroup" ? one.input.DBClusterParameterGroupName : void 0))
+    ],
+    [
+      "filled",
+      those(calls2.map((one) => one.operation === "ModifyDBParameterGroup" ? one.input.DBParameterGroupName : one.operation === "ModifyDBClusterParameterGroup" ? one.input.DBClusterParameterGroupName : void 0))
+    ],
+    [
+      "switched automated backups on of",
+      those(calls2.map((one) => one.operation === "ModifyDBInstance" && one.input.BackupRetentionPeriod !== void 0 ? one.input.DBInstanceIdentifier : void 0))
+    ],
+    [
+      "put into its group",
+      those(calls2.map((one) => one.operation === "ModifyDBInstance" && one.input.DBParameterGroupName !== void 0 ? one.input.DBInstanceIdentifier : one.operation === "ModifyDBCluster" ? one.input.DBClusterIdentifier : void 0))
+    ],
+    ["restarted", those(calls2.map((one) => one.operation === "RebootDBInstance" ? one.input.DBInstanceIdentifier : void 0))]
+  ];
+  const done2 = parts.flatMap(([what, names2]) => names2 === "" ? [] : [`${what} ${names2}`]);
+  return done2.length === 0 ? `${production.name} needs nothing before a deployment is made of it` : `${production.name} is prepared: ${done2.join("; ")}`;
+}
+function after4(inputs, observed) {
+  const [production, blue, target] = [valueOf(observed.production), valueOf(observed.blue), valueOf(observed.target)];
+  const preparing = valueOf(observed.preparing);
+  if (production === void 0 || blue === void 0 || target === void 0 || preparing === void 0)
+    return observed;
+  const deployment2 = valueOf(observed.deployment);
+  const isLeaving = deployment2 !== void 0 && stageOf(deployment2.status) === "deleting";
+  if (deployment2 !== void 0 && !isLeaving && stageOf(deployment2.status) !== "completed")
+    return observed;
+  if (atTarget(inputs, production, observed.blue))
+    return observed;
+  const source2 = sourceOf(production, blue, target, inputs);
+  const decision = decideWork(inputs, source2, preparing);
+  if (decision.is !== "decided")
+    return observed;
+  return preparedSource(isLeaving ? { ...observed, deployment: absent } : observed, source2, decision.value, preparing);
+}
+var prepare2 = { name: "prepare", observe: observe4, plan: plan4, after: after4 };
+
 // lib/phases/protection-lost.js
 function protectionLost(now, deployment2) {
   return deployment2.members.flatMap((member) => {
@@ -7780,17 +8853,18 @@ function gates(inputs, situation, deployment2) {
   const checks2 = judged.map((one) => one.report);
   const stopping = judged.filter((one) => one.stops);
   if (stopping.length > 0) {
+    const not = situation.isForeseen ? "" : `deployment ${deployment2.id} was not switched over: `;
     const never = stopping.filter((one) => one.verdict.is === "not_met" && one.check.passes !== true);
     if (never.length > 0) {
       const reason = never.find((one) => one.check.reason !== void 0)?.check.reason ?? "checks_not_met";
       return {
-        ...refuse("blocked", reason, `deployment ${deployment2.id} was not switched over: ${sayStops(never)}`, remedyOf(never)),
+        ...refuse("blocked", reason, `${not}${sayStops(never)}`, remedyOf(never)),
         checks: checks2
       };
     }
     if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE8) {
       return {
-        ...refuse("blocked", "checks_not_met", `deployment ${deployment2.id} was not switched over: ${sayStops(judged)}`, remedyOf(judged)),
+        ...refuse("blocked", "checks_not_met", `${not}${sayStops(judged)}`, remedyOf(judged)),
         checks: checks2
       };
     }
@@ -7929,7 +9003,7 @@ function rolledBack(situation, deployment2) {
 }
 
 // lib/phases/switchover.js
-async function observe4(look2, inputs, recall) {
+async function observe5(look2, inputs, recall) {
   const seen2 = await lookForDeployment(look2, inputs, recall, "open");
   if (seen2.deployment.is !== "known")
     return seen2;
@@ -7971,7 +9045,7 @@ async function timeOfSwitchover2(look2, deployment2, memory, recall) {
     return notLooked;
   return recall.before?.switchedOverAt.is === "known" ? recall.before.switchedOverAt : switchedOverAt(look2, deployment2.id);
 }
-function plan4(inputs, situation) {
+function plan5(inputs, situation) {
   const { now } = situation;
   if (now.trouble !== void 0)
     return refuseTrouble(now.trouble);
@@ -8047,7 +9121,7 @@ function tellWhen(situation, deployment2) {
     optional: true
   }));
 }
-function after4(_inputs, observed) {
+function after5(_inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
   if (deployment2 === void 0)
     return observed;
@@ -8081,17 +9155,17 @@ function after4(_inputs, observed) {
     memory: known({ ...memory, switchedOverAt: memory.switchedOverAt ?? /* @__PURE__ */ new Date(0) })
   };
 }
-var switchover2 = { name: "switchover", observe: observe4, plan: plan4, after: after4 };
+var switchover2 = { name: "switchover", observe: observe5, plan: plan5, after: after5 };
 
 // lib/phases/wait.js
 var UNKNOWN_FOR = 30 * 6e4;
-async function observe5(look2, inputs, recall) {
+async function observe6(look2, inputs, recall) {
   const seen2 = await lookForDeployment(look2, inputs, recall, "open");
   if (seen2.deployment.is !== "known" || stageOf(seen2.deployment.value.status) !== "available")
     return seen2;
   return { ...seen2, databases: known(await databasesByArn(look2, sidesOf(seen2.deployment.value))) };
 }
-function plan5(inputs, situation) {
+function plan6(inputs, situation) {
   const { now } = situation;
   if (now.trouble !== void 0)
     return refuseTrouble(now.trouble);
@@ -8158,7 +9232,7 @@ function unknownStatuses(now, deployment2) {
   const members2 = deployment2.members.flatMap((member) => member.status === void 0 || MEMBER.test(member.status) ? [] : [member.status]);
   return [.../* @__PURE__ */ new Set([...databases2, ...tasks, ...members2])];
 }
-function after5(_inputs, observed) {
+function after6(_inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
   if (deployment2 === void 0 || !["provisioning", "available"].includes(stageOf(deployment2.status)))
     return observed;
@@ -8201,10 +9275,10 @@ var imagined = (blue, arn, observed) => ({
   // Facts G-18: roles are not copied.
   traits: { ...blue.traits, roleFeatures: [] }
 });
-var wait = { name: "wait", observe: observe5, plan: plan5, after: after5 };
+var wait2 = { name: "wait", observe: observe6, plan: plan6, after: after6 };
 
 // lib/phases/index.js
-var phases2 = [create, wait, switchover2, cleanup2, abort];
+var phases2 = [prepare2, create, wait2, switchover2, cleanup2, abort];
 
 // lib/rds/patience.js
 var ATTEMPTS = 4;
@@ -8245,14 +9319,14 @@ function discreet(reporter2, accounts) {
 
 // lib/waiting/pace.js
 function paceOf(pollIntervalSeconds) {
-  const shrink = pollIntervalSeconds !== void 0 && pollIntervalSeconds < 5 ? pollIntervalSeconds / 30 : 1;
-  const provisioning = pollIntervalSeconds === void 0 || shrink !== 1 ? 3e4 : pollIntervalSeconds * 1e3;
+  const seconds = pollIntervalSeconds ?? 30;
+  const shrink = seconds < 5 ? seconds / 30 : 1;
   return {
     scaled: (milliseconds) => milliseconds * shrink,
     pause(name, random, throttledLooks) {
       switch (name) {
         case "provisioning":
-          return provisioning * shrink * (0.9 + random() * 0.2);
+          return seconds * 1e3 * (0.9 + random() * 0.2);
         case "settling":
         case "gate":
           return 5e3 * shrink;
@@ -8350,6 +9424,7 @@ var Run = class {
           continue;
       } else {
         const end = await this.#one(phase);
+        this.#sayStops(end.checks);
         this.#ended(name, end.outcome, started, end.planned);
         if (end.outcome.is === "planned") {
           ahead2 = phase.after(this.#inputs, end.now);
@@ -8376,8 +9451,9 @@ var Run = class {
     for (const check of checks2)
       this.#checks.set(check.id, check);
     this.#warnings.push(...warnings2);
-    const prepare2 = phases2.find((phase) => phase.name === "prepare" && !ahead2.includes(phase.name));
-    const prepared = outcome.is === "blocked" && prepare2 !== void 0 ? (await this.#one(prepare2, true)).planned : [];
+    const prepare3 = phases2.find((phase) => phase.name === "prepare" && !ahead2.includes(phase.name));
+    const prepared = outcome.is === "blocked" && prepare3 !== void 0 ? (await this.#one(prepare3, true)).planned : [];
+    this.#sayStops(checks2);
     this.#ended("plan", outcome, started, [...prepared, ...planned2]);
     return outcome;
   }
@@ -8421,13 +9497,13 @@ var Run = class {
   }
   /** Undefined when the phase would refuse: what comes behind it is not planned. */
   #planAhead(phase, now, started) {
-    const { plan: plan6, planned: planned2, left } = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds));
+    const { plan: plan7, planned: planned2, left } = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds));
     const base = { phase: phase.name, details: [] };
-    if (plan6.is === "refuse") {
-      this.#ended(phase.name, { ...base, is: plan6.outcome, reason: plan6.reason, because: plan6.because, remedy: plan6.remedy }, started, []);
+    if (plan7.is === "refuse") {
+      this.#ended(phase.name, { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy }, started, []);
       return void 0;
     }
-    const because = plan6.is === "done" ? plan6.because : wouldBegin(plan6.steps);
+    const because = plan7.is === "done" ? plan7.because : wouldBegin(plan7.steps);
     this.#ended(phase.name, { ...base, is: "planned", reason: "plan_passed", because, remedy: "" }, started, planned2);
     return left;
   }
@@ -8441,6 +9517,12 @@ var Run = class {
     reporter2.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`);
     reporter2.endGroup();
   }
+  #sayStops(checks2) {
+    const lines = linesOf2(checks2);
+    if (lines.length > 1)
+      for (const line2 of lines)
+        this.#world.reporter.say(line2);
+  }
   #know(now) {
     this.#now = now;
     for (const arn of [valueOf(now.production)?.arn, valueOf(now.deployment)?.source]) {
@@ -8451,11 +9533,12 @@ var Run = class {
     this.#tell(tell(now));
   }
   #tell(told) {
-    const changed = Object.fromEntries(Object.entries(told).filter(([name, value]) => this.#outputs[name] !== value));
-    if (Object.keys(changed).length === 0)
+    const changed = Object.entries(told).filter(([name, value]) => this.#outputs[name] !== value);
+    if (changed.length === 0)
       return;
-    Object.assign(this.#outputs, changed);
-    this.#world.reporter.know(changed);
+    const news = Object.fromEntries(changed);
+    Object.assign(this.#outputs, news);
+    this.#world.reporter.know(news);
   }
   /** The phase that stopped the run decides; if none did, whether any phase completed (contract, "Outputs"). */
   #outcome() {
@@ -8556,12 +9639,13 @@ async function publish({ publisher, signal }, found, onTimeout) {
   const path = publisher.reportPath();
   const guarded = Object.fromEntries(Object.entries({ ...known2, "report-path": path }).map(([name, value]) => [name, refuseAccount(name, value).value]));
   const report = { ...found, outputs: guarded };
+  const accounts = accountsOf(report);
   const isFailure2 = exitCodeOf(outcome.is, onTimeout) === 1;
   const parts = [
-    ["the outputs", () => publisher.know({ ...guarded, result: result(report) })],
-    ["the error", () => isFailure2 ? publisher.fail(annotation2(outcome, accountsOf(report))) : void 0],
+    ["the outputs", () => publisher.know({ ...guarded, result: result(report, accounts) })],
+    ["the error", () => isFailure2 ? publisher.fail(annotation2(outcome, accounts)) : void 0],
     ["the report file", () => publisher.writeReport(path, reportFile(report))],
-    ["the summary", () => publisher.writeSummary(summary(report))]
+    ["the summary", () => publisher.writeSummary(summary(report, SUMMARY_LIMIT, accounts))]
   ];
   for (const [what, part] of parts) {
     try {
