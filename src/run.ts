@@ -7,9 +7,8 @@ import {PHASE_ORDER} from './domain/outcome.ts'
 import {stageOf} from './domain/status.ts'
 import {adviceOf} from './engine/advice.ts'
 import {changesOf} from './engine/changes.ts'
-import type {End} from './engine/drive.ts'
 import {Drive} from './engine/drive.ts'
-import type {Ending} from './engine/endings.ts'
+import type {End, Ending} from './engine/endings.ts'
 import {endOfFault} from './engine/endings.ts'
 import {ExpiryNotice} from './engine/expiry.ts'
 import {membersOf, oldDatabasesOf} from './engine/last-look.ts'
@@ -57,6 +56,7 @@ export class Run {
   readonly #entries: Entry[] = []
   readonly #warnings: string[] = []
   readonly #binlog: Report['binlog'][number][] = []
+  readonly #advice: Report['advice'][number][] = []
   /** Hidden in every line, as soon as RDS has named them. */
   readonly #accounts = new Set<string>()
   readonly #startedAt: Date
@@ -179,6 +179,7 @@ export class Run {
       if (foresees) return end
       this.#warnings.push(...end.warnings)
       this.#binlog.push(...end.binlog)
+      this.#advice.push(...end.advice)
       for (const check of end.checks) this.#checks.set(check.id, check)
       const call = end.ledger.entries.find(entry => entry.step.call.operation === 'SwitchoverBlueGreenDeployment' && mayHaveHappened(entry))
       if (call !== undefined && end.outcome.reason === 'switchover_completed')
@@ -279,7 +280,7 @@ export class Run {
       checks,
       writes: this.#writes,
       warnings: this.#warnings,
-      advice: now === undefined ? [] : adviceOf(now, outcome.phase),
+      advice: [...this.#advice, ...(now === undefined ? [] : adviceOf(now, outcome.phase))],
       binlog: this.#binlog,
       arns: {
         deployment: deployment === undefined ? '' : deploymentArn(deployment),

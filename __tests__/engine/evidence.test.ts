@@ -93,7 +93,7 @@ test('what is denied is a warning that names the permission, and the rest is the
 test('nothing is asked without a deployment, without a wish, or after a signal', async () => {
   const gone = new AbortController()
   gone.abort()
-  const none = {details: [], warnings: [], binlog: []}
+  const none = {details: [], warnings: [], binlog: [], advice: []}
   expect(await gather(readers(everything), failed, undefined)).toEqual(none)
   expect(await gather({...readers(everything), signal: gone.signal}, failed, 'provisioning')).toEqual(none)
   expect(await gather(readers(everything), observation(NONE), 'switchover')).toEqual(none)
@@ -205,7 +205,7 @@ describe('binary log coordinates of the MySQL family', () => {
   }
 
   test('those of production and its members, under their old names and their new ones, and of nobody else', async () => {
-    const {binlog, details, warnings} = await gather(readers(events), now(), 'coordinates')
+    const {binlog, details, warnings} = await gather(readers(events), now(), 'afterwards')
     expect([details, warnings]).toEqual([[], []])
     expect(binlog.map(one => [one.database, one.position])).toEqual([
       ['orders-green-abc123', '4'],
@@ -215,7 +215,7 @@ describe('binary log coordinates of the MySQL family', () => {
   test('back to an hour before the switchover, an hour where its time is not known', async () => {
     const minutes = async (switchedOverAt?: Known<Date>): Promise<unknown> => {
       const asked: object[] = []
-      await gather(readers(events, asked), now('mariadb', switchedOverAt), 'coordinates')
+      await gather(readers(events, asked), now('mariadb', switchedOverAt), 'afterwards')
       return asked
     }
     const of = (Duration: number) => [{operation: 'DescribeEvents', SourceType: 'db-instance', Duration}]
@@ -228,17 +228,18 @@ describe('binary log coordinates of the MySQL family', () => {
   test('PostgreSQL has none, nor has what was not read: nothing is asked', async () => {
     const asked: object[] = []
     for (const one of [now('postgres'), {...now(), databases: unknown('x')}])
-      expect((await gather(readers(events, asked), one, 'coordinates')).binlog).toEqual([])
+      expect((await gather(readers(events, asked), one, 'afterwards')).binlog).toEqual([])
     expect(asked).toEqual([])
   })
   test('that may not be read are a warning', async () => {
-    expect(await gather(readers({'DescribeEvents db-instance': DENIED}), now(), 'coordinates')).toEqual({
+    expect(await gather(readers({'DescribeEvents db-instance': DENIED}), now(), 'afterwards')).toEqual({
       details: [],
+      advice: [],
       binlog: [],
       warnings: ['the binary log coordinates could not be read: DescribeEvents: AccessDenied: AccessDenied']
     })
     const broken = readers({})
-    await expect(gather({...broken, rds: {read: () => Promise.reject(new TypeError('a defect'))}}, now(), 'coordinates')).rejects.toThrow(
+    await expect(gather({...broken, rds: {read: () => Promise.reject(new TypeError('a defect'))}}, now(), 'afterwards')).rejects.toThrow(
       'a defect'
     )
   })

@@ -43,7 +43,11 @@ const PARTS: Readonly<Record<string, Allowed>> = {
     types: ['reporting', 'world', ...SIBLINGS],
     outside: NODE
   },
-  engine: {values: [...SIBLINGS, 'observing', 'rds', 'waiting', 'domain', 'reporting'], types: ['inputs', 'world'], outside: NODE},
+  engine: {
+    values: [...SIBLINGS, 'preparing', 'observing', 'rds', 'waiting', 'domain', 'reporting'],
+    types: ['inputs', 'world'],
+    outside: NODE
+  },
   run: {
     values: ['engine', ...SIBLINGS, 'observing', 'rds', 'waiting', 'domain', 'reporting'],
     types: ['inputs', 'outputs', 'world'],

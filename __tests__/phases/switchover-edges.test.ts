@@ -238,7 +238,7 @@ describe('the end', () => {
     const runs = `: orders runs postgres 17.6 on ${GREEN.resourceId}`
     expect(told(asked(observation(OVER)))).toBe(`deployment ${ID} was switched over before, and it is proven${runs}`)
     const found = asked(observation(OVER), {}, {first: observation('AVAILABLE')})
-    expect(found).toMatchObject({reason: 'switchover_completed', evidence: 'coordinates', warnings: []})
+    expect(found).toMatchObject({reason: 'switchover_completed', evidence: 'afterwards', warnings: []})
     expect(told(found)).toBe(`deployment ${ID} is switched over, and it is proven${runs}`)
   })
   test('a production that lost its protection is told of', () => {

@@ -162,6 +162,7 @@ describe('MySQL 8.0 to 8.4 with a group of its own', () => {
     expect(end(await story.run(to84))).toBe('0 nothing_to_do prepared')
     const up = await story.run({...to84, mode: 'create,wait,switchover,cleanup', ...AT_ONCE})
     expect([end(up), story.inventory(), up.outputs['parameter-group']]).toEqual(['0 completed cleaned_up', ['shop 8.4.6 available'], GREEN])
+    expect(up.summary).toMatch(/To do:\*\* Parameter event\\_scheduler of shop-mysql8-4-bg-green: set it back to ON; it is OFF/)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 /** The engine: look, plan, do the first thing, look again. The only place that writes, waits, gives up or is cancelled. */
 import {valueOf} from '../domain/known.ts'
-import type {Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
+import type {OutcomeName, ReasonCode} from '../domain/outcome.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {claimsOf, fingerprintOfProgress} from '../observing/claims.ts'
@@ -11,12 +11,12 @@ import type {Phase, Plan, Situation, WaitStep, WriteStep} from '../phases/phase.
 import {Faulted} from '../rds/faults.ts'
 import {databaseByResourceId} from '../rds/looking.ts'
 import {duration} from '../reporting/progress.ts'
-import type {BinlogCoordinates, CheckReport, PlannedStep} from '../reporting/report.ts'
+import type {CheckReport, PlannedStep} from '../reporting/report.ts'
 import type {Pace} from '../waiting/pace.ts'
 import type {Steadiness} from '../waiting/steadiness.ts'
 import {hold} from '../waiting/steadiness.ts'
 import type {Readers, World} from '../world.ts'
-import type {Ending} from './endings.ts'
+import type {End, Ending} from './endings.ts'
 import {endOfFault} from './endings.ts'
 import {gather} from './evidence.ts'
 import type {ExpiryNotice} from './expiry.ts'
@@ -48,16 +48,6 @@ interface Course {
   /** `mode: plan`: only what the phase would do is asked. Nothing is written and nothing claimed. */
   readonly foresees?: boolean
   know(now: Observation): void
-}
-
-export interface End {
-  readonly outcome: Outcome
-  readonly now: Observation
-  readonly ledger: Ledger
-  readonly checks: readonly CheckReport[]
-  readonly planned: readonly PlannedStep[]
-  readonly warnings: readonly string[]
-  readonly binlog: readonly BinlogCoordinates[]
 }
 
 type Turn = {readonly go: 'on'} | {readonly go: 'stop'; readonly ending: Ending}
@@ -393,7 +383,8 @@ export class Drive {
       checks: this.#checks,
       planned: this.#planned,
       warnings: this.#warnings,
-      binlog: gathered.binlog
+      binlog: gathered.binlog,
+      advice: gathered.advice
     }
   }
 }

@@ -1,9 +1,12 @@
 /** How a run ends when AWS does not answer, or answers that it may not. */
-import type {OutcomeName, ReasonCode} from '../domain/outcome.ts'
+import type {Outcome, OutcomeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
+import type {Observation} from '../observing/observation.ts'
 import type {Evidence} from '../phases/phase.ts'
 import type {Fault} from '../rds/faults.ts'
 import {duration} from '../reporting/progress.ts'
+import type {AdviceReport, BinlogCoordinates, CheckReport, PlannedStep} from '../reporting/report.ts'
+import type {Ledger} from './ledger.ts'
 
 /** How a phase ends, before the evidence for it is gathered. */
 export interface Ending {
@@ -13,6 +16,18 @@ export interface Ending {
   readonly remedy: string
   readonly evidence?: Evidence
   readonly details?: readonly string[]
+}
+
+/** What is left of a phase that has ended. */
+export interface End {
+  readonly outcome: Outcome
+  readonly now: Observation
+  readonly ledger: Ledger
+  readonly checks: readonly CheckReport[]
+  readonly planned: readonly PlannedStep[]
+  readonly warnings: readonly string[]
+  readonly binlog: readonly BinlogCoordinates[]
+  readonly advice: readonly AdviceReport[]
 }
 
 const permissionOf = (operation: string): string => (operation === 'GetMetricData' ? 'cloudwatch:GetMetricData' : `rds:${operation}`)

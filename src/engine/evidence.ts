@@ -11,17 +11,19 @@ import type {RdsEvent} from '../rds/events.ts'
 import {binlogCoordinates, databaseEvents, deploymentEvents} from '../rds/events.ts'
 import {Faulted} from '../rds/faults.ts'
 import {pages} from '../rds/looking.ts'
-import type {BinlogCoordinates} from '../reporting/report.ts'
+import type {AdviceReport, BinlogCoordinates} from '../reporting/report.ts'
 import type {Pace} from '../waiting/pace.ts'
 import type {Readers} from '../world.ts'
+import {setBack} from './set-back.ts'
 
 interface Gathered {
   readonly details: readonly string[]
   readonly warnings: readonly string[]
   readonly binlog: readonly BinlogCoordinates[]
+  readonly advice: readonly AdviceReport[]
 }
 
-const NOTHING_GATHERED: Gathered = {details: [], warnings: [], binlog: []}
+const NOTHING_GATHERED: Gathered = {details: [], warnings: [], binlog: [], advice: []}
 
 /** Facts 9.5; a file of another name is not an upgrade log. */
 const UPGRADE_LOG = /pg_upgrade_precheck|pg_upgrade_internal|PrePatchCompatibility|upgradeFailure|upgrade-prechecks/i
@@ -106,13 +108,22 @@ async function coordinates(look: Readers, now: Observation, deployment: Deployme
           name => one.database === name || one.database.startsWith(`${name}-green-`)
         )
       )
-      if (ours.length > 0 || !isFresh || times === LOOKS_FOR_COORDINATES || look.signal.aborted)
-        return {details: [], warnings: [], binlog: ours}
+      if (ours.length > 0 || !isFresh || times === LOOKS_FOR_COORDINATES || look.signal.aborted) return {...NOTHING_GATHERED, binlog: ours}
       await look.clock.sleep(pace.pause('settling', look.random, 0), look.signal)
     }
   } catch (thrown) {
     if (!(thrown instanceof Faulted)) throw thrown
-    return {details: [], binlog: [], warnings: [`the binary log coordinates could not be read: ${thrown.message}`]}
+    return {...NOTHING_GATHERED, warnings: [`the binary log coordinates could not be read: ${thrown.message}`]}
+  }
+}
+
+/** Without the permission nobody is told: it is one word of advice among many. */
+async function toSetBack(look: Readers, now: Observation, deployment: Deployment): Promise<readonly AdviceReport[]> {
+  try {
+    return await setBack(look, now, deployment)
+  } catch (thrown) {
+    if (!(thrown instanceof Faulted)) throw thrown
+    return []
   }
 }
 
@@ -120,11 +131,11 @@ export async function gather(look: Readers, now: Observation, evidence: Evidence
   const deployment = valueOf(now.deployment)
   if (deployment === undefined || evidence === undefined || look.signal.aborted) return NOTHING_GATHERED
   switch (evidence) {
-    case 'coordinates':
-      return coordinates(look, now, deployment, pace)
+    case 'afterwards':
+      return {...(await coordinates(look, now, deployment, pace)), advice: await toSetBack(look, now, deployment)}
     case 'switchover': {
       const found = await optionally([() => failureEvents(look, deployment)])
-      return {...found, details: [...fromDeployment(deployment), ...found.details], binlog: []}
+      return {...NOTHING_GATHERED, ...found, details: [...fromDeployment(deployment), ...found.details]}
     }
     case 'provisioning': {
       const greens = greenInstances(deployment).slice(0, 3)
@@ -132,7 +143,7 @@ export async function gather(look: Readers, now: Observation, evidence: Evidence
         () => failureEvents(look, deployment),
         ...greens.flatMap(name => [() => instanceEvents(look, name), () => upgradeLog(look, name)])
       ])
-      return {...found, details: [...fromDeployment(deployment), ...found.details], binlog: []}
+      return {...NOTHING_GATHERED, ...found, details: [...fromDeployment(deployment), ...found.details]}
     }
   }
 }

@@ -9,7 +9,7 @@ import type {Phase} from '../phases/phase.ts'
 import type {CheckReport, PlannedStep} from '../reporting/report.ts'
 import type {Pace} from '../waiting/pace.ts'
 import type {World} from '../world.ts'
-import type {End} from './drive.ts'
+import type {End} from './endings.ts'
 import {lookAhead} from './looking-ahead.ts'
 
 export interface Planned {

@@ -69,7 +69,7 @@ export interface WaitStep {
 
 export type Step = WriteStep | WaitStep
 
-export type Evidence = 'provisioning' | 'switchover' | 'coordinates'
+export type Evidence = 'provisioning' | 'switchover' | 'afterwards'
 
 export type Plan =
   | {

@@ -154,7 +154,7 @@ function proveIt(inputs: Inputs, situation: Situation, deployment: Deployment): 
     is: 'done',
     reason,
     because: `deployment ${deployment.id} ${what}, and it is proven${runs}`,
-    evidence: 'coordinates',
+    evidence: 'afterwards',
     warnings: protectionLost(now, deployment)
   }
 }
