@@ -3,6 +3,7 @@ import {describe, expect, test} from '@jest/globals'
 import {dice} from '../lab/dice.ts'
 import {inProcess} from '../lab/faces/in-process.ts'
 import * as people from '../lab/model/people.ts'
+import {nameIn} from '../src/domain/arn.ts'
 import {Faulted} from '../src/rds/faults.ts'
 import type {Report} from '../src/reporting/report.ts'
 import {Run} from '../src/run.ts'
@@ -155,6 +156,10 @@ describe('the report', () => {
       ['AVAILABLE', 'available', 'available'],
       ['AVAILABLE', 'available', 'available']
     ])
+    expect(report.members.map(one => [nameIn(one.source), nameIn(one.target).replace(/\w{6}$/, 'x')])).toEqual([
+      ['orders', 'orders-green-x'],
+      ['orders-r1', 'orders-r1-green-x']
+    ])
     expect(report.changes?.find(one => one.what === 'engine version')?.blue).toBe('postgres 16.8')
     expect(report.arns).toMatchObject({
       deployment: expect.stringMatching(/:deployment:bgd-/),
@@ -187,6 +192,13 @@ describe('the report', () => {
     expect(clean.report.checks.map(one => one.phase)).toEqual(clean.report.checks.map(() => 'cleanup'))
     expect(clean.report.checks.length).toBeGreaterThan(0)
     expect(clean.report.outputs['checks']).toBe(JSON.stringify(clean.report.checks))
+  })
+  test('after a cleanup that keeps them: the old databases, which still cost money', async () => {
+    const story = stage(quick)
+    await go(story, UPGRADE)
+    const kept = await go(story, {mode: 'cleanup', source: 'orders', 'old-idle-minutes': '0'})
+    expect([kept.report.outcome.reason, kept.report.arns.deployment]).toEqual(['cleaned_up', ''])
+    expect(kept.report.oldDatabases.map(one => `${one.name} ${one.status}`)).toEqual(['orders-old1 available', 'orders-r1-old1 available'])
   })
   test('without a deployment: production’s ARN, and no members', async () => {
     const {report} = await go(stage(quick), {mode: 'status', source: 'orders'})
