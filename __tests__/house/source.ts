@@ -27,7 +27,7 @@ export function sources(folders: readonly string[], ending = '.ts'): Source[] {
     .map(path => ({path, text: readFileSync(join(root, path), 'utf8')}))
 }
 
-/** Every file under the folders, from the root of the repository, with slashes, sorted. */
+/** Every file of ours under the folders, from the root of the repository, with slashes, sorted. */
 export function pathsUnder(folders: readonly string[]): string[] {
   const present = readdirSync(root)
   return folders
@@ -35,6 +35,7 @@ export function pathsUnder(folders: readonly string[]): string[] {
     .flatMap(folder => readdirSync(join(root, folder), {recursive: true, withFileTypes: true}))
     .filter(entry => entry.isFile())
     .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(path => !path.includes('/node_modules/'))
     .sort()
 }
 
