@@ -429,8 +429,8 @@ function valueIn(body) {
 }
 function fieldOf(json, name) {
   try {
-    const read3 = JSON.parse(json);
-    return typeof read3 === "object" && read3 !== null ? read3[name] : void 0;
+    const read4 = JSON.parse(json);
+    return typeof read4 === "object" && read4 !== null ? read4[name] : void 0;
   } catch {
     return void 0;
   }
@@ -1419,8 +1419,8 @@ async function readLag(look2, seen2, overruled) {
     return unknown("blue and green could not both be read");
   const asked = lagMetricOf(blue, green2);
   const to = look2.clock.date();
-  const read3 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE), to);
-  const found = overruled ? await ifAllowed(read3) : known(await read3);
+  const read4 = maxima(look2, [asked], new Date(to.getTime() - 5 * MINUTE), to);
+  const found = overruled ? await ifAllowed(read4) : known(await read4);
   if (found.is !== "known")
     return unknown(`${asked.metric} could not be read (permission cloudwatch:GetMetricData)`);
   const sorted2 = [...found.value[0] ?? []].sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -5273,8 +5273,123 @@ var binlogCoordinates = (events) => events.flatMap((event) => {
   return found === null ? [] : [{ database: event.source, file: found[1] ?? "", position: found[2] ?? "" }];
 });
 
+// lib/preparing/deliberate.js
+var LIBRARIES2 = "shared_preload_libraries";
+var EQUAL = [
+  "lower_case_table_names",
+  "rds.babelfish_status",
+  "babelfishpg_tds.tds_default_numeric_precision",
+  "babelfishpg_tds.tds_default_numeric_scale",
+  "babelfishpg_tsql.default_locale",
+  "babelfishpg_tsql.migration_mode",
+  "babelfishpg_tsql.server_collation_name"
+];
+var isOn = (value) => value !== void 0 && /^(on|1)$/i.test(value);
+function apartOf(blue, own, isLogical2) {
+  const made2 = /* @__PURE__ */ new Map();
+  for (const name of EQUAL) {
+    const value = blue.set.get(name)?.value;
+    if (value !== void 0)
+      made2.set(name, { value, why: "must be as on blue" });
+  }
+  const events = own.get("event_scheduler")?.value ?? valueIn2(blue, "event_scheduler");
+  if (isOn(events) && isOn(valueIn2(blue, "event_scheduler")))
+    made2.set("event_scheduler", { value: "OFF", why: "off while green is not production" });
+  if (!isLogical2)
+    return made2;
+  const capture = "apg_plan_mgmt.capture_plan_baselines";
+  const captures = own.get(capture)?.value ?? valueIn2(blue, capture);
+  if (captures !== void 0 && captures.toLowerCase() !== "off")
+    made2.set(capture, { value: "off", why: "off while green is not production" });
+  const libraries = librariesOf2(wordsOf(blue.set.get(LIBRARIES2)?.value), own.has(LIBRARIES2) ? wordsOf(own.get(LIBRARIES2)?.value) : void 0);
+  if (libraries !== void 0)
+    made2.set(LIBRARIES2, { value: libraries.join(","), why: "without pg_cron, with pgaudit where blue has it" });
+  return made2;
+}
+function librariesOf2(blue, own) {
+  const begins = own ?? blue;
+  const without = begins.filter((word) => word !== "pg_cron");
+  const made2 = blue.includes("pgaudit") && !without.includes("pgaudit") ? [...without, "pgaudit"] : without;
+  return made2.length === begins.length && made2.every((word) => begins.includes(word)) ? void 0 : made2;
+}
+function deliberate(blueGroup, greenGroup) {
+  if (blueGroup === void 0 || greenGroup === void 0)
+    return [];
+  const found = [];
+  const compare3 = (name, isApart) => {
+    const [blue, green2] = [valueIn2(blueGroup, name), valueIn2(greenGroup, name)];
+    if (isApart(blue, green2))
+      found.push({ name, blue, green: green2 });
+  };
+  compare3("event_scheduler", (blue, green2) => isOn(blue) && !isOn(green2));
+  compare3("apg_plan_mgmt.capture_plan_baselines", (blue, green2) => blue !== void 0 && blue.toLowerCase() !== "off" && (green2 ?? "off").toLowerCase() === "off");
+  compare3(LIBRARIES2, (blue, green2) => wordsOf(blue).includes("pg_cron") && !wordsOf(green2).includes("pg_cron"));
+  return found;
+}
+
+// lib/rds/parameter-groups.js
+function parametersOf(list3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of list3) {
+    if (one.ParameterName === void 0)
+      continue;
+    found.set(one.ParameterName, {
+      name: one.ParameterName,
+      value: one.ParameterValue,
+      isSetByUser: one.Source === "user",
+      applyType: one.ApplyType === "static" ? "static" : "dynamic",
+      isModifiable: one.IsModifiable !== false,
+      allowedValues: one.AllowedValues,
+      dataType: one.DataType
+    });
+  }
+  return found;
+}
+async function parametersIn(look2, kind, group2, which2) {
+  const narrowed = which2 === "set" ? { Source: "user" } : { Filters: [{ Name: "parameter-name", Values: [...which2] }] };
+  const answers = kind === "instance" ? await pages(look2, "DescribeDBParameters", { DBParameterGroupName: group2, ...narrowed }) : await pages(look2, "DescribeDBClusterParameters", { DBClusterParameterGroupName: group2, ...narrowed });
+  return parametersOf(answers.flatMap((answer) => answer.Parameters ?? []));
+}
+async function parametersOfFamily(look2, kind, family) {
+  const answers = kind === "instance" ? await pages(look2, "DescribeEngineDefaultParameters", { DBParameterGroupFamily: family }) : await pages(look2, "DescribeEngineDefaultClusterParameters", { DBParameterGroupFamily: family });
+  return parametersOf(answers.flatMap((answer) => answer.EngineDefaults?.Parameters ?? []));
+}
+async function groupNamed(look2, kind, name) {
+  const found = kind === "instance" ? (await unlessNotFound(pages(look2, "DescribeDBParameterGroups", { DBParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBParameterGroups ?? []).map((one2) => ({ name: one2.DBParameterGroupName, arn: one2.DBParameterGroupArn, family: one2.DBParameterGroupFamily })) : (await unlessNotFound(pages(look2, "DescribeDBClusterParameterGroups", { DBClusterParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBClusterParameterGroups ?? []).map((one2) => ({ name: one2.DBClusterParameterGroupName, arn: one2.DBClusterParameterGroupArn, family: one2.DBParameterGroupFamily }));
+  const one = found.find((group2) => group2.name?.toLowerCase() === name.toLowerCase());
+  return one?.name === void 0 ? absent : known({ name: one.name, arn: one.arn ?? "", family: one.family ?? "" });
+}
+
+// lib/engine/set-back.js
+async function read3(look2, kind, name) {
+  if (name === void 0 || isDefaultGroup(name))
+    return void 0;
+  return { kind, name, family: void 0, set: await parametersIn(look2, kind, name, "set"), told: /* @__PURE__ */ new Map() };
+}
+var groupOf2 = (kind, databases2) => {
+  const [first] = databases2;
+  if (first === void 0)
+    return void 0;
+  return kind === "instance" ? instanceGroupOf(first, databases2) : first.kind === "cluster" ? first.parameterGroup : void 0;
+};
+async function setBack(look2, now, deployment2) {
+  const side = (which2) => databasesOn(deployment2, which2).flatMap((arn) => valueOf(databaseAt(now, arn)) ?? []);
+  const [old, production] = [side("source"), side("target")];
+  const lines = await Promise.all(["cluster", "instance"].map(async (kind) => {
+    const [before, after7] = [groupOf2(kind, old), groupOf2(kind, production)];
+    if (before === after7)
+      return [];
+    const [blue, green2] = await Promise.all([read3(look2, kind, before), read3(look2, kind, after7)]);
+    return deliberate(blue, green2).map(({ name, blue: was, green: is }) => ({
+      what: `Parameter ${name} of ${after7}: set it back to ${was ?? "what the engine has"}; it is ${is ?? "left to the engine"} so that green did nothing of its own`,
+      verdict: "to_do"
+    }));
+  }));
+  return lines.flat();
+}
+
 // lib/engine/evidence.js
-var NOTHING_GATHERED = { details: [], warnings: [], binlog: [] };
+var NOTHING_GATHERED = { details: [], warnings: [], binlog: [], advice: [] };
 var UPGRADE_LOG = /pg_upgrade_precheck|pg_upgrade_internal|PrePatchCompatibility|upgradeFailure|upgrade-prechecks/i;
 var LOG_LINES = 40;
 var EVENTS = 10;
@@ -5337,13 +5452,22 @@ async function coordinates(look2, now, deployment2, pace2) {
       const found = binlogCoordinates(await databaseEvents(look2, "db-instance", void 0, Math.max(60, minutes)));
       const ours = found.filter((one) => [...deployment2.members.map((member) => nameIn(member.target ?? "")), production.name].some((name) => one.database === name || one.database.startsWith(`${name}-green-`)));
       if (ours.length > 0 || !isFresh || times === LOOKS_FOR_COORDINATES || look2.signal.aborted)
-        return { details: [], warnings: [], binlog: ours };
+        return { ...NOTHING_GATHERED, binlog: ours };
       await look2.clock.sleep(pace2.pause("settling", look2.random, 0), look2.signal);
     }
   } catch (thrown) {
     if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
       throw thrown;
-    return { details: [], binlog: [], warnings: [`the binary log coordinates could not be read: ${thrown.message}`] };
+    return { ...NOTHING_GATHERED, warnings: [`the binary log coordinates could not be read: ${thrown.message}`] };
+  }
+}
+async function toSetBack(look2, now, deployment2) {
+  try {
+    return await setBack(look2, now, deployment2);
+  } catch (thrown) {
+    if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
+      throw thrown;
+    return [];
   }
 }
 async function gather(look2, now, evidence2, pace2) {
@@ -5351,11 +5475,11 @@ async function gather(look2, now, evidence2, pace2) {
   if (deployment2 === void 0 || evidence2 === void 0 || look2.signal.aborted)
     return NOTHING_GATHERED;
   switch (evidence2) {
-    case "coordinates":
-      return coordinates(look2, now, deployment2, pace2);
+    case "afterwards":
+      return { ...await coordinates(look2, now, deployment2, pace2), advice: await toSetBack(look2, now, deployment2) };
     case "switchover": {
       const found = await optionally([() => failureEvents(look2, deployment2)]);
-      return { ...found, details: [...fromDeployment(deployment2), ...found.details], binlog: [] };
+      return { ...NOTHING_GATHERED, ...found, details: [...fromDeployment(deployment2), ...found.details] };
     }
     case "provisioning": {
       const greens = greenInstances(deployment2).slice(0, 3);
@@ -5363,7 +5487,7 @@ async function gather(look2, now, evidence2, pace2) {
         () => failureEvents(look2, deployment2),
         ...greens.flatMap((name) => [() => instanceEvents(look2, name), () => upgradeLog(look2, name)])
       ]);
-      return { ...found, details: [...fromDeployment(deployment2), ...found.details], binlog: [] };
+      return { ...NOTHING_GATHERED, ...found, details: [...fromDeployment(deployment2), ...found.details] };
     }
   }
 }
@@ -5933,7 +6057,8 @@ var Drive = class {
       checks: this.#checks,
       planned: this.#planned,
       warnings: this.#warnings,
-      binlog: gathered.binlog
+      binlog: gathered.binlog,
+      advice: gathered.advice
     };
   }
 };
@@ -7190,39 +7315,6 @@ function after2(inputs, observed) {
 }
 var cleanup2 = { name: "cleanup", observe: observe2, plan: plan2, after: after2 };
 
-// lib/rds/parameter-groups.js
-function parametersOf(list3) {
-  const found = /* @__PURE__ */ new Map();
-  for (const one of list3) {
-    if (one.ParameterName === void 0)
-      continue;
-    found.set(one.ParameterName, {
-      name: one.ParameterName,
-      value: one.ParameterValue,
-      isSetByUser: one.Source === "user",
-      applyType: one.ApplyType === "static" ? "static" : "dynamic",
-      isModifiable: one.IsModifiable !== false,
-      allowedValues: one.AllowedValues,
-      dataType: one.DataType
-    });
-  }
-  return found;
-}
-async function parametersIn(look2, kind, group2, which2) {
-  const narrowed = which2 === "set" ? { Source: "user" } : { Filters: [{ Name: "parameter-name", Values: [...which2] }] };
-  const answers = kind === "instance" ? await pages(look2, "DescribeDBParameters", { DBParameterGroupName: group2, ...narrowed }) : await pages(look2, "DescribeDBClusterParameters", { DBClusterParameterGroupName: group2, ...narrowed });
-  return parametersOf(answers.flatMap((answer) => answer.Parameters ?? []));
-}
-async function parametersOfFamily(look2, kind, family) {
-  const answers = kind === "instance" ? await pages(look2, "DescribeEngineDefaultParameters", { DBParameterGroupFamily: family }) : await pages(look2, "DescribeEngineDefaultClusterParameters", { DBParameterGroupFamily: family });
-  return parametersOf(answers.flatMap((answer) => answer.EngineDefaults?.Parameters ?? []));
-}
-async function groupNamed(look2, kind, name) {
-  const found = kind === "instance" ? (await unlessNotFound(pages(look2, "DescribeDBParameterGroups", { DBParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBParameterGroups ?? []).map((one2) => ({ name: one2.DBParameterGroupName, arn: one2.DBParameterGroupArn, family: one2.DBParameterGroupFamily })) : (await unlessNotFound(pages(look2, "DescribeDBClusterParameterGroups", { DBClusterParameterGroupName: name })) ?? []).flatMap((answer) => answer.DBClusterParameterGroups ?? []).map((one2) => ({ name: one2.DBClusterParameterGroupName, arn: one2.DBClusterParameterGroupArn, family: one2.DBParameterGroupFamily }));
-  const one = found.find((group2) => group2.name?.toLowerCase() === name.toLowerCase());
-  return one?.name === void 0 ? absent : known({ name: one.name, arn: one.arn ?? "", family: one.family ?? "" });
-}
-
 // lib/rds/surroundings.js
 var orderableOf = (one) => ({
   storageType: one.StorageType,
@@ -8165,46 +8257,6 @@ function standsInTheWay(one, name, seen2, input) {
   return blocked2(`${others.map((other) => `${other.name} uses the parameter group ${other.parameterGroup}`).join(", ")}, and ${source2.production.name} uses ${used.group.name}`, `give ${input}: all of them get that one`);
 }
 
-// lib/preparing/deliberate.js
-var LIBRARIES2 = "shared_preload_libraries";
-var EQUAL = [
-  "lower_case_table_names",
-  "rds.babelfish_status",
-  "babelfishpg_tds.tds_default_numeric_precision",
-  "babelfishpg_tds.tds_default_numeric_scale",
-  "babelfishpg_tsql.default_locale",
-  "babelfishpg_tsql.migration_mode",
-  "babelfishpg_tsql.server_collation_name"
-];
-var isOn = (value) => value !== void 0 && /^(on|1)$/i.test(value);
-function apartOf(blue, own, isLogical2) {
-  const made2 = /* @__PURE__ */ new Map();
-  for (const name of EQUAL) {
-    const value = blue.set.get(name)?.value;
-    if (value !== void 0)
-      made2.set(name, { value, why: "must be as on blue" });
-  }
-  const events = own.get("event_scheduler")?.value ?? valueIn2(blue, "event_scheduler");
-  if (isOn(events) && isOn(valueIn2(blue, "event_scheduler")))
-    made2.set("event_scheduler", { value: "OFF", why: "off while green is not production" });
-  if (!isLogical2)
-    return made2;
-  const capture = "apg_plan_mgmt.capture_plan_baselines";
-  const captures = own.get(capture)?.value ?? valueIn2(blue, capture);
-  if (captures !== void 0 && captures.toLowerCase() !== "off")
-    made2.set(capture, { value: "off", why: "off while green is not production" });
-  const libraries = librariesOf2(wordsOf(blue.set.get(LIBRARIES2)?.value), own.has(LIBRARIES2) ? wordsOf(own.get(LIBRARIES2)?.value) : void 0);
-  if (libraries !== void 0)
-    made2.set(LIBRARIES2, { value: libraries.join(","), why: "without pg_cron, with pgaudit where blue has it" });
-  return made2;
-}
-function librariesOf2(blue, own) {
-  const begins = own ?? blue;
-  const without = begins.filter((word) => word !== "pg_cron");
-  const made2 = blue.includes("pgaudit") && !without.includes("pgaudit") ? [...without, "pgaudit"] : without;
-  return made2.length === begins.length && made2.every((word) => begins.includes(word)) ? void 0 : made2;
-}
-
 // lib/preparing/green.js
 function greenWork(one, blue) {
   const { kind, source: source2, inputs, family, blueFamily, definitions } = one;
@@ -8404,8 +8456,8 @@ function preparedSource(observed, source2, work, preparing) {
   const blue = source2.blue.map(changed);
   const target = {
     ...source2.target,
-    group: groupOf2(ofInstances, source2.target),
-    clusterGroup: groupOf2(ofCluster2, source2.target),
+    group: groupOf3(ofInstances, source2.target),
+    clusterGroup: groupOf3(ofCluster2, source2.target),
     trouble: void 0
   };
   const isChanged = work.kinds.some((kind) => kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0));
@@ -8421,7 +8473,7 @@ function preparedSource(observed, source2, work, preparing) {
     preparing: known({ ...preparing, groups: new Map([...preparing.groups, ...made(work, source2)]) })
   };
 }
-var groupOf2 = (kind, { family }) => kind === void 0 ? void 0 : { name: kind.greenGroup.name, family: known(kind.greenGroup.family ?? family ?? "") };
+var groupOf3 = (kind, { family }) => kind === void 0 ? void 0 : { name: kind.greenGroup.name, family: known(kind.greenGroup.family ?? family ?? "") };
 function made(work, source2) {
   return work.kinds.flatMap(({ kind, blue, groups, blueGroup }) => {
     const users = source2.blue.flatMap((one) => one.kind === kind ? [one.name] : []);
@@ -9109,7 +9161,7 @@ function proveIt(inputs, situation, deployment2) {
     is: "done",
     reason,
     because: `deployment ${deployment2.id} ${what}, and it is proven${runs}`,
-    evidence: "coordinates",
+    evidence: "afterwards",
     warnings: protectionLost(now, deployment2)
   };
 }
@@ -9358,6 +9410,7 @@ var Run = class {
   #entries = [];
   #warnings = [];
   #binlog = [];
+  #advice = [];
   /** Hidden in every line, as soon as RDS has named them. */
   #accounts = /* @__PURE__ */ new Set();
   #startedAt;
@@ -9477,6 +9530,7 @@ var Run = class {
         return end;
       this.#warnings.push(...end.warnings);
       this.#binlog.push(...end.binlog);
+      this.#advice.push(...end.advice);
       for (const check of end.checks)
         this.#checks.set(check.id, check);
       const call = end.ledger.entries.find((entry) => entry.step.call.operation === "SwitchoverBlueGreenDeployment" && mayHaveHappened(entry));
@@ -9574,7 +9628,7 @@ var Run = class {
       checks: checks2,
       writes: this.#writes,
       warnings: this.#warnings,
-      advice: now === void 0 ? [] : adviceOf(now, outcome.phase),
+      advice: [...this.#advice, ...now === void 0 ? [] : adviceOf(now, outcome.phase)],
       binlog: this.#binlog,
       arns: {
         deployment: deployment2 === void 0 ? "" : deploymentArn(deployment2),
@@ -9594,17 +9648,17 @@ var Run = class {
 // lib/main.js
 async function main(around) {
   const { env: env2, publisher } = around;
-  const read3 = readInputs(env2, checks);
-  publisher.mask(read3.secrets);
+  const read4 = readInputs(env2, checks);
+  publisher.mask(read4.secrets);
   publisher.know(emptyOutputs());
-  const problems = read3.is === "wrong" ? read3.problems : unavailable(read3.inputs);
-  if (problems.length > 0 || read3.is === "wrong")
+  const problems = read4.is === "wrong" ? read4.problems : unavailable(read4.inputs);
+  if (problems.length > 0 || read4.is === "wrong")
     return publish(around, { ...empty(around, badInput(problems)), problems }, "fail");
   let run2;
   try {
-    const { rds, metrics, expires } = await around.connect(read3.inputs);
-    run2 = new Run(read3.inputs, { ...around, rds, metrics, expires, reporter: publisher });
-    return await publish(around, await run2.go(), read3.inputs.onTimeout);
+    const { rds, metrics, expires } = await around.connect(read4.inputs);
+    run2 = new Run(read4.inputs, { ...around, rds, metrics, expires, reporter: publisher });
+    return await publish(around, await run2.go(), read4.inputs.onTimeout);
   } catch (thrown) {
     const report = run2 === void 0 ? empty(around, unexpected(thrown)) : { ...run2.report(), outcome: unexpected(thrown) };
     if (env2["RUNNER_DEBUG"] === "1" && thrown instanceof Error)

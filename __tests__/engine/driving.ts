@@ -1,8 +1,8 @@
 /** The engine over a scripted phase and a scripted RDS, in virtual time: what was sent and when, what was said, how it ended. */
 import {virtualTime} from '../../lab/clocks.ts'
 import {known} from '../../src/domain/known.ts'
-import type {End} from '../../src/engine/endings.ts'
 import {Drive} from '../../src/engine/drive.ts'
+import type {End} from '../../src/engine/endings.ts'
 import {ExpiryNotice} from '../../src/engine/expiry.ts'
 import type {Inputs} from '../../src/inputs.ts'
 import type {Observation} from '../../src/observing/observation.ts'

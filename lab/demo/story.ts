@@ -73,14 +73,16 @@ const instance: Act = {
   },
   steps: [
     {
-      title: 'Build green, a copy of production with MySQL 8.4, and wait until it is ready',
+      title: 'Ask what would be done, build green, a copy of production with MySQL 8.4, and wait until it is ready',
       name: 'build',
-      inputs: () => ({mode: 'create, wait', source: 'orders', 'target-engine-version': '8.4'})
+      inputs: () => ({mode: 'plan, create, wait', source: 'orders', 'target-engine-version': '8.4'})
     },
     switchOver,
     cleanUp('Clean up: the deployment and the old databases go, with a final snapshot')
   ]
 }
+
+const toSixteen = {source: 'shop', 'target-engine-version': '16'}
 
 const aurora: Act = {
   about: 'An Aurora cluster with a reader and a custom endpoint is upgraded from PostgreSQL 15 to 16; a first green is thrown away.',
@@ -93,21 +95,21 @@ const aurora: Act = {
   },
   steps: [
     {
-      title: 'Ask for the upgrade without saying which parameter group green gets',
-      name: 'refused',
+      title: 'Ask what an upgrade to PostgreSQL 16 would take',
+      name: 'plan',
       fails: true,
-      inputs: () => ({mode: 'create', source: 'shop', 'target-engine-version': '16'})
+      inputs: () => ({mode: 'plan', ...toSixteen})
+    },
+    {
+      title: 'Prepare: green gets a parameter group that carries over what people have set',
+      name: 'prepare',
+      before: 'Nothing was changed: green would have lost the settings of production. That can be prepared, here without a restart.',
+      inputs: () => ({mode: 'prepare', ...toSixteen})
     },
     {
       title: 'Build green with PostgreSQL 16, and wait until it is ready',
       name: 'build',
-      before: 'Refused before anything was changed: green would have lost the settings of production. With the group named:',
-      inputs: () => ({
-        mode: 'create, wait',
-        source: 'shop',
-        'target-engine-version': '16',
-        'target-cluster-parameter-group': 'lab-aurora-postgresql16'
-      })
+      inputs: () => ({mode: 'plan, create, wait', ...toSixteen})
     },
     {
       title: 'Throw it away: the deployment and green go, production stays as it is',
@@ -118,12 +120,7 @@ const aurora: Act = {
     {
       title: 'Build it once more',
       name: 'rebuild',
-      inputs: () => ({
-        mode: 'create, wait',
-        source: 'shop',
-        'target-engine-version': '16',
-        'target-cluster-parameter-group': 'lab-aurora-postgresql16'
-      })
+      inputs: () => ({mode: 'create, wait', ...toSixteen})
     },
     switchOver,
     cleanUp('Clean up: the deployment, the old reader, the old writer and the old cluster go, with a final snapshot')
