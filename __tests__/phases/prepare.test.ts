@@ -179,4 +179,10 @@ describe('backups', () => {
     ['not together with what others have put off', off({pendingChanges: ['DBInstanceClass']}), {}, 'blocked checks_not_met']
   ]
   test.each(rows)('%s', (_what, now, over, expected) => expect(next(now, over)).toBe(expected))
+
+  test('right before it is sent nobody else may have switched them on', () => {
+    const {bearer} = writeOf(planned(off()))
+    const days = (backupRetentionDays: number): Database => ({...blue, traits: {...blue.traits, backupRetentionDays}})
+    expect([0, 1, 9].map(count => bearer?.still?.(days(count)))).toEqual([true, false, false])
+  })
 })

@@ -130,7 +130,8 @@ function backups(production: Database, situation: Situation): Step {
     call: {operation: 'ModifyDBInstance', input: {DBInstanceIdentifier: name, BackupRetentionPeriod: 1, ApplyImmediately: true}},
     shows: now => now.production.is === 'known' && isUnderWay(now.production.value),
     refused: REFUSED,
-    bearer: {kind, name, resourceId, still: found => found.status === 'available'}
+    // Whoever has switched them on meanwhile has said for how many days.
+    bearer: {kind, name, resourceId, still: found => found.status === 'available' && (found.traits.backupRetentionDays ?? 0) === 0}
   }
 }
 
