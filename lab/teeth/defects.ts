@@ -139,7 +139,11 @@ export const defects: readonly Defect[] = [
       "return situation.seen.includes('SWITCHOVER_IN_PROGRESS') ? rolledBack(",
       "return situation.seen.includes('NEVER') ? rolledBack("
     ],
-    ['src/phases/switchover.ts', 'const asked = begun(recall.written).length > 0', 'const asked = begun(recall.written).length > 9']
+    [
+      'src/phases/switchover.ts',
+      'if (begun(recall.written).length > 0 || databasesNotAvailable',
+      'if (begun(recall.written).length > 9 || databasesNotAvailable'
+    ]
   ),
   defect('rolled-back-is-completed', 'takes AVAILABLE after SWITCHOVER_IN_PROGRESS for the end of the switchover', [
     'src/phases/switchover-following.ts',
