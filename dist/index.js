@@ -8616,7 +8616,8 @@ function backups(production, situation) {
     call: { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, BackupRetentionPeriod: 1, ApplyImmediately: true } },
     shows: (now) => now.production.is === "known" && isUnderWay(now.production.value),
     refused: REFUSED2,
-    bearer: { kind, name, resourceId: resourceId2, still: (found) => found.status === "available" }
+    // Whoever has switched them on meanwhile has said for how many days.
+    bearer: { kind, name, resourceId: resourceId2, still: (found) => found.status === "available" && (found.traits.backupRetentionDays ?? 0) === 0 }
   };
 }
 var databaseIn = (now, { resourceId: resourceId2 }) => [...valueOf(now.blue) ?? [], ...now.production.is === "known" ? [now.production.value] : []].find((one) => one.resourceId === resourceId2);
