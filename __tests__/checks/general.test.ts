@@ -135,6 +135,7 @@ tables.add('instance-classes-have-the-target-version', [
   ['one that was not asked for', {facts: {orderable: sold(M6)}, replica: {instanceClass: 'db.r6g.large'}}, 'unknown', /db\.r6g\.large/],
   ['RDS does not say the class', {production: {instanceClass: undefined}, replica: {instanceClass: undefined}}, 'unknown'],
   ['nothing changes', {target: same}, 'not_applicable'],
+  ['the version is out of reach', {target: {engineVersion: '99.9'}, facts: {orderable: unsold(M6)}}, 'not_applicable', /reachable/],
   [
     'another class of a version that is not sold any more',
     {target: same, facts: {orderable: unsold(M8), orderableToday: unsold(M8, M6)}, given: newClass},

@@ -100,7 +100,8 @@ tables.add('event-scheduler-is-off-on-green', [
   ],
   ['off in the cluster group', {production: AURORA, target: same, facts: clusters({}, scheduler('OFF'))}, 'met'],
   ['the group is not known', {production: MYSQL, target: to84, facts: groups({}, undefined)}, 'unknown'],
-  ['PostgreSQL', {}, 'not_applicable']
+  ['PostgreSQL', {}, 'not_applicable'],
+  ['Oracle', {production: {engine: 'oracle-ee'}, facts: groups({}, {})}, 'not_applicable']
 ])
 
 const gtid: Values = {'gtid-mode': 'ON'}

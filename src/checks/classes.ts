@@ -7,10 +7,13 @@ export const classesAvailable = ofSource({
   title: "Every instance class of green can be had with green's engine version",
   severity: 'blocking',
   needs: ['orderable', 'orderableToday'],
-  unless: ({production, version, instances, classes}) =>
-    version === production.engineVersion && classes.every(one => instances.some(instance => instance.instanceClass === one))
+  unless: ({production, version, instances, classes, target}) => {
+    // Of a version that it has not RDS lists no class, as if every one of them were wrong.
+    if (version !== production.engineVersion && !target.reachable.includes(version)) return 'asked once the target version is reachable'
+    return version === production.engineVersion && classes.every(one => instances.some(instance => instance.instanceClass === one))
       ? 'neither version nor class changes'
-      : undefined,
+      : undefined
+  },
   judge({production, version, instances, classes}, {orderable, orderableToday}) {
     const expected = `available with ${production.engine} ${version}`
     const missing = classes.filter(one => orderable.get(one)?.length === 0)

@@ -5,7 +5,8 @@ import type {Source} from '../observing/source.ts'
 import {cannotTell, met, notMet, ofSource} from './of-source.ts'
 import {decidingOf, whereSet} from './settings.ts'
 
-const notMysqlFamily = ({isPostgres}: Source): string | undefined => (isPostgres ? 'PostgreSQL has no such thing' : undefined)
+const notMysqlFamily = ({production: {engine}}: Source): string | undefined =>
+  ['mysql', 'mariadb', 'aurora-mysql'].includes(engine) ? undefined : `${engine} has no such thing`
 const notRdsMysql = ({production: {engine}}: Source): string | undefined =>
   engine === 'mysql' || engine === 'mariadb' ? undefined : 'only RDS for MySQL and MariaDB have it'
 const notMysql = ({production: {engine}}: Source): string | undefined => (engine === 'mysql' ? undefined : 'only RDS for MySQL has it')
