@@ -1,9 +1,10 @@
 /** `plan`: what each phase ahead would do and what stands in its way, without a write and, but for a refusal, of one look. */
 import {describe, expect, test} from '@jest/globals'
+import * as people from '../../lab/model/people.ts'
 import type {AccountSeed} from '../../lab/model/seed.ts'
 import {postgres, QUICK, UPGRADE} from './seeds.ts'
 import type {Ran} from './stage.ts'
-import {end, plain, stage, writesOf} from './stage.ts'
+import {end, HOUR, MINUTE, plain, stage, writesOf} from './stage.ts'
 
 const PLAN = {...UPGRADE, mode: 'plan'}
 const orders: AccountSeed = {instances: [postgres], paper: QUICK}
@@ -64,6 +65,44 @@ test('at every stage of an upgrade it says what is left', async () => {
   expect(await said()).toBe('0 completed plan_passed switchover: switchover')
   await story.run(UPGRADE)
   expect(await said()).toBe('0 nothing_to_do already_switched_over cleanup: ')
+})
+
+test('a deployment that others made is waited for while it is built, and compared once it is there', async () => {
+  const story = stage(orders)
+  const asked = {TargetEngineVersion: '17.6', TargetDBParameterGroupName: 'lab-postgres17'}
+  const Source = 'arn:aws:rds:eu-west-1:123456789012:db:orders'
+  story.desk.change(people.calls('CreateBlueGreenDeployment', {BlueGreenDeploymentName: 'by-hand', Source, ...asked}))
+  // Green is there, with the version of blue.
+  await story.pass(2 * MINUTE)
+  const building = await story.run(PLAN)
+  expect([end(building), would(building).map(line => line.split(' ')[0])]).toEqual([
+    '0 completed plan_passed',
+    ['create', 'wait', 'switchover', 'switchover']
+  ])
+  await story.pass(6 * HOUR)
+  expect(end(await story.run(PLAN))).toBe('0 completed plan_passed')
+  expect(end(await story.run({...PLAN, 'target-engine-version': '17.5'}))).toBe('1 blocked deployment_differs')
+})
+
+test('what is waited for before the creation keeps no check from being told', async () => {
+  const story = stage({...orders, instances: [{...postgres, status: 'modifying', tags: {'aws:cloudformation:stack-name': 'shop'}}]})
+  const ran = await story.run(PLAN)
+  expect([end(ran), would(ran)[0]]).toEqual([
+    '0 completed plan_passed',
+    expect.stringMatching(/^create {2}would wait: orders is modifying/)
+  ])
+  const {checks} = JSON.parse(ran.report) as {checks: readonly {id: string; verdict: string}[]}
+  expect(checks.find(one => one.id === 'source-is-not-of-a-stack')?.verdict).toBe('not_met')
+})
+
+test('a cluster whose instances are in the group that is asked for has nothing to do', async () => {
+  const story = stage({clusters: [{name: 'orders'}], paper: QUICK})
+  const given = {source: 'orders', 'target-parameter-group': 'default.aurora-postgresql16'}
+  expect(end(await story.run({...given, mode: 'plan'}))).toBe('0 nothing_to_do already_at_target')
+  expect(end(await story.run({...given, mode: 'create,wait,switchover'}))).toBe('0 nothing_to_do already_at_target')
+  expect(end(await story.run({...given, 'target-parameter-group': 'lab-aurora-postgresql16', mode: 'wait'}))).toBe(
+    '1 failed deployment_not_found'
+  )
 })
 
 test('an upgrade begins with it, and a second one finds nothing to do', async () => {

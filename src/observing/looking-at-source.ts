@@ -24,6 +24,12 @@ export async function blueOf(look: Readers, production: Database): Promise<Known
   return known([production, ...ordered])
 }
 
+/** Where no deployment is found: whether a cluster is in the groups that are asked for shows only with its instances. */
+export async function withInstances(look: Readers, inputs: Inputs, seen: Observation): Promise<Observation> {
+  if (seen.deployment.is !== 'absent' || seen.production.is !== 'known' || inputs.targetParameterGroup === undefined) return seen
+  return seen.production.value.kind === 'cluster' ? {...seen, blue: await blueOf(look, seen.production.value)} : seen
+}
+
 /** `facts`: those to ask for; undefined where nobody will judge them. */
 export async function lookAtTarget(
   look: Readers,

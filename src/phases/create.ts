@@ -26,10 +26,10 @@ import type {Readers} from '../world.ts'
 import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
-import {refuse, waitFor} from './phase.ts'
+import {refuse, steps, waitFor} from './phase.ts'
 import {refuseGlobal, refuseNewer} from './refusals.ts'
 import {rememberBlue} from './remembering.ts'
-import {createRequest, deploymentNameOf} from './requests.ts'
+import {blueMemory, createRequest, deploymentNameOf} from './requests.ts'
 import {youngGroups} from './young-groups.ts'
 
 const NEW_ID = 'bgd-(new)'
@@ -179,13 +179,7 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
     return {...stopped, checks, would: [call]}
   }
   const young = youngGroups([now.target.value.group, now.target.value.clusterGroup], situation)
-  return (
-    notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? {
-      is: 'steps',
-      steps: young === undefined ? [call] : [young, call],
-      checks
-    }
-  )
+  return {...(notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? (young === undefined ? steps(call) : steps(young, call))), checks}
 }
 
 function createStep(inputs: Inputs, {run}: Situation, production: Database, blue: readonly Database[], target: Target): Step {
@@ -225,17 +219,17 @@ function refuseNamesake(situation: Situation, production: Database, namesake: De
   )
 }
 
+const tagsOf = (tags: ReturnType<typeof blueMemory>): ReadonlyMap<string, string> =>
+  new Map(tags.map(tag => [tag.Key ?? '', tag.Value ?? '']))
+
 /** What a deployment looks like that this phase has made: it exists, remembers, and is being built. */
 function after(inputs: Inputs, observed: Observation): Observation {
   const production = valueOf(observed.production)
   if (production === undefined || atTarget(inputs, production, observed.blue)) return observed
   const existing = valueOf(observed.deployment)
   if (existing !== undefined && stageOf(existing.status) === 'switching') return observed
-  const tags = new Map(
-    (createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, '').Tags ?? []).map(
-      tag => [tag.Key ?? '', tag.Value ?? '']
-    )
-  )
+  const request = createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, '')
+  const tags = tagsOf(request.Tags ?? [])
   const open = existing !== undefined && ['provisioning', 'available'].includes(stageOf(existing.status)) ? existing : undefined
   const deployment: Deployment = open ?? {
     id: NEW_ID,
@@ -249,7 +243,10 @@ function after(inputs: Inputs, observed: Observation): Observation {
     createTime: undefined,
     tags: known(tags)
   }
-  const recorded = valueOf(observed.memory)?.request === undefined ? known(readMemory(tags)) : observed.memory
+  const isRecorded = valueOf(observed.memory)?.request !== undefined
+  // Of one made by others nobody has written down what it was made for.
+  const added = open === undefined ? tags : tagsOf(blueMemory(production, valueOf(observed.blue) ?? [production]))
+  const recorded = isRecorded ? observed.memory : known(readMemory(added))
   return {...observed, trouble: undefined, deployment: known(deployment), memory: recorded, namesake: notLooked, greenOf: absent}
 }
 

@@ -15,6 +15,7 @@ import {lookAtBothSides} from '../observing/both-sides.ts'
 import {accountTrouble, lookForDeployment} from '../observing/choosing.ts'
 import {gatherFacts} from '../observing/facts.ts'
 import {readLag} from '../observing/lag.ts'
+import {withInstances} from '../observing/looking-at-source.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY} from '../observing/observation.ts'
 import {atTarget} from '../observing/options.ts'
@@ -38,7 +39,7 @@ import {withoutDeployment} from './without.ts'
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const seen = await lookForDeployment(look, inputs, recall, 'open')
-  if (seen.deployment.is !== 'known') return seen
+  if (seen.deployment.is !== 'known') return withInstances(look, inputs, seen)
   const deployment = seen.deployment.value
   const stage = stageOf(deployment.status)
   if (stage === 'switching') return {...seen, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked}

@@ -2,6 +2,7 @@
 import {labelOf, nameIn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
 import type {Deployment} from '../domain/deployment.ts'
+import {isAt} from '../domain/engine-version.ts'
 import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
 import {readMemory} from '../domain/memory.ts'
@@ -9,6 +10,7 @@ import {isKnownDatabaseStatus, stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import {lookForDeployment} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
+import {withInstances} from '../observing/looking-at-source.ts'
 import type {Observation} from '../observing/observation.ts'
 import {databaseAt} from '../observing/observation.ts'
 import {atTarget} from '../observing/options.ts'
@@ -28,7 +30,8 @@ const UNKNOWN_FOR = 30 * 60_000
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const seen = await lookForDeployment(look, inputs, recall, 'open')
-  if (seen.deployment.is !== 'known' || stageOf(seen.deployment.value.status) !== 'available') return seen
+  if (seen.deployment.is !== 'known') return withInstances(look, inputs, seen)
+  if (stageOf(seen.deployment.value.status) !== 'available') return seen
   return {...seen, databases: known(await databasesByArn(look, sidesOf(seen.deployment.value)))}
 }
 
@@ -125,9 +128,10 @@ function unknownStatuses(now: Observation, deployment: Deployment): readonly str
 }
 
 /** Everything available on both sides, as `wait` leaves it; what is not there yet is imagined from blue. */
-function after(_inputs: Inputs, observed: Observation): Observation {
+function after(inputs: Inputs, observed: Observation): Observation {
   const deployment = valueOf(observed.deployment)
   if (deployment === undefined || !['provisioning', 'available'].includes(stageOf(deployment.status))) return observed
+  const isBuilding = stageOf(deployment.status) === 'provisioning'
   const blue = valueOf(observed.blue) ?? []
   const pairs =
     deployment.members.length > 0
@@ -146,7 +150,9 @@ function after(_inputs: Inputs, observed: Observation): Observation {
     const seen = valueOf(databaseAt(observed, member.source)) ?? blue.find(one => one.arn === member.source)
     if (seen === undefined || member.source === undefined) continue
     databases.set(labelOf(member.source), known({...seen, status: 'available'}))
-    const green = valueOf(databaseAt(observed, member.target)) ?? imagined(seen, member.target, observed)
+    const there = valueOf(databaseAt(observed, member.target))
+    const green =
+      there === undefined || isBuilding ? {...imagined(seen, member.target, versionOf(inputs, observed, seen)), ...idOf(there)} : there
     databases.set(labelOf(member.target), known({...green, status: 'available', storageOperation: undefined}))
   }
   // Waiting reads no memory; what comes behind it does.
@@ -162,12 +168,21 @@ function after(_inputs: Inputs, observed: Observation): Observation {
   }
 }
 
-const imagined = (blue: Database, arn: string, observed: Observation): Database => ({
+/** What is being built gets it in the end; it was compared, or will be once it is there. */
+function versionOf({targetEngineVersion: asked}: Inputs, {target}: Observation, blue: Database): string {
+  if (target.is === 'known') return target.value.engineVersion ?? blue.engineVersion
+  return asked === undefined || isAt(blue.engineVersion, asked) ? blue.engineVersion : asked
+}
+
+const idOf = (green: Database | undefined): Pick<Database, 'resourceId'> | undefined =>
+  green === undefined ? undefined : {resourceId: green.resourceId}
+
+const imagined = (blue: Database, arn: string, engineVersion: string): Database => ({
   ...blue,
   name: nameIn(arn),
   arn,
   resourceId: `${blue.resourceId}-(green)`,
-  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion,
+  engineVersion,
   // Facts G-18: roles are not copied.
   traits: {...blue.traits, roleFeatures: []}
 })
