@@ -2,6 +2,7 @@
 import type {CreateBlueGreenDeploymentRequest} from '@aws-sdk/client-rds'
 import {describe, expect, test} from '@jest/globals'
 import type {AccountSeed, ClusterSeed, InstanceSeed} from '../../lab/model/seed.ts'
+import {labParameters} from '../../lab/model/seed.ts'
 import {minutes, openBox, refused} from './box.ts'
 
 type Request = Partial<CreateBlueGreenDeploymentRequest>
@@ -63,6 +64,7 @@ const ofInstance: readonly (readonly [row: string, seed: InstanceSeed, request: 
     source,
     {groups: [{name: 'lower', family: 'mysql8.0', parameters: {lower_case_table_names: '1'}}]}
   ],
+  ['G-36: no room for storage that grows', mysql, {TargetAllocatedStorage: 900}, 'StorageQuotaExceededFault 400', {quotas: {storage: 900}}],
   ['L-01: a minor that cannot replicate logically', {...postgres, version: '14.8'}, {TargetEngineVersion: '16.8'}, source],
   ['L-02: a major without logical replication', {...postgres, group: 'default.postgres16'}, {TargetEngineVersion: '17.6'}, combination],
   ['P-07: a minor without it', {...postgres, group: 'default.postgres16'}, {TargetEngineVersion: '16.10'}, valid],
@@ -74,10 +76,18 @@ const ofInstance: readonly (readonly [row: string, seed: InstanceSeed, request: 
   ],
   ['2.1: a class that breaks the pattern', mysql, {TargetDBInstanceClass: 'db.serverless'}, value],
   ['2.1: a storage type nobody has', mysql, {TargetStorageType: 'gp4'}, value],
+  ['2.1: a storage type nobody gets', mysql, {TargetStorageType: 'standard'}, value],
   ['S-02: a magnetic source grows', shows({StorageType: 'standard'}), {TargetAllocatedStorage: 200}, combination],
   ['S-03: nothing to upgrade in the storage', mysql, {UpgradeTargetStorageConfig: true}, combination],
   ['S-03: a class change allows it', mysql, {UpgradeTargetStorageConfig: true, TargetDBInstanceClass: 'db.m7g.large'}, valid],
   ['2.1: throughput is for gp3', mysql, {TargetStorageThroughput: 500, TargetStorageType: 'io2', TargetIops: 3000}, combination],
+  [
+    'S-10: another type than the size of today has',
+    shows({AllocatedStorage: 50}),
+    {TargetStorageType: 'io1', TargetIops: 1000},
+    combination
+  ],
+  ['S-10: a magnetic source keeps its type', shows({StorageType: 'standard'}), {TargetDBInstanceClass: 'db.m7g.large'}, valid],
   ['B13: a small gp3 takes no IOPS', mysql, {TargetIops: 5000}, combination],
   ['2.1: one SourceArn twice', mysql, {TargetResourceConfigurations: [twice(), twice()]}, value],
   ['2.1: a SourceArn of a stranger', mysql, {TargetResourceConfigurations: [{SourceArn: `${twice().SourceArn}-x`}]}, value],
@@ -89,6 +99,17 @@ const ofInstance: readonly (readonly [row: string, seed: InstanceSeed, request: 
 
 function twice(): {SourceArn: string; TargetKmsKeyId: string} {
   return {SourceArn: 'arn:aws:rds:eu-west-1:123456789012:db:orders', TargetKmsKeyId: 'alias/mine'}
+}
+
+/** `off` in the cluster's group, and this in that of its instances. */
+function asynchronous(own: string): AccountSeed {
+  const family = 'aurora-postgresql16'
+  return {
+    groups: [
+      {name: 'off', family, kind: 'cluster', parameters: {...labParameters(family), synchronous_commit: 'off'}},
+      {name: 'own', family, parameters: {synchronous_commit: own}}
+    ]
+  }
 }
 
 const ofCluster: readonly (readonly [row: string, seed: ClusterSeed, request: Request, fault: string, more?: AccountSeed])[] = [
@@ -107,6 +128,17 @@ const ofCluster: readonly (readonly [row: string, seed: ClusterSeed, request: Re
     {},
     combination
   ],
+  [
+    'M-10: another lower_case_table_names',
+    {...cluster, engine: 'aurora-mysql', version: '8.0.mysql_aurora.3.05.2', group: 'lower'},
+    {TargetDBClusterParameterGroupName: 'lab-aurora-mysql8-0'},
+    clusterSource,
+    {
+      groups: [{name: 'lower', family: 'aurora-mysql8.0', kind: 'cluster', parameters: {binlog_format: 'ROW', lower_case_table_names: '1'}}]
+    }
+  ],
+  ['AP-03: off in the group of the instances', {...cluster, instanceGroup: 'own'}, {}, combination, asynchronous('off')],
+  ['AP-03: on there again', {...cluster, group: 'off', instanceGroup: 'own'}, {}, valid, asynchronous('on')],
   ['AP-01: a version too old', {...cluster, version: '14.8'}, {}, clusterSource],
   [
     'AP-02: a minor needs logical replication too',

@@ -67,7 +67,7 @@ describe('orderable classes', () => {
   test('an option tells what storage the class can have (S-10)', async () => {
     const asked = {Engine: 'mysql', EngineVersion: '8.4.6', DBInstanceClass: 'db.m7g.large'}
     const found = await box.read('DescribeOrderableDBInstanceOptions', asked)
-    expect(found.OrderableDBInstanceOptions?.map(one => one.StorageType)).toEqual(['gp2', 'gp3', 'io1', 'io2'])
+    expect(found.OrderableDBInstanceOptions?.map(one => one.StorageType)).toEqual(['gp2', 'gp3', 'io1', 'io2', 'standard'])
     expect(found.OrderableDBInstanceOptions?.[1]).toMatchObject({
       MinStorageSize: 20,
       MinIopsPerDbInstance: 3000,

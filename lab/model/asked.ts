@@ -69,6 +69,12 @@ export function ask(account: Account, request: CreateBlueGreenDeploymentRequest,
 export const blueValue = (asked: Asked, name: string): string | undefined => valueIn(asked.blueGroup, name)
 export const greenValue = (asked: Asked, name: string): string | undefined => valueIn(asked.greenGroup, name)
 
+/** What the writer of blue runs with: in Aurora the instances' own group goes before the cluster's where somebody set it (facts 9.2). */
+export function runsOnBlue(asked: Asked, name: string): string | undefined {
+  const own = asked.source.writer?.shown.DBParameterGroups[0]?.DBParameterGroupName
+  return groupNamed(asked.account, 'instance', own ?? '')?.parameters[name] ?? blueValue(asked, name)
+}
+
 export const librariesOf = (value: string | undefined): readonly string[] => (value ?? '').split(',').map(one => one.trim())
 
 /** What can tell that a row is violated: the API (RDS's, or CloudWatch), SQL alone, or nobody beforehand. */

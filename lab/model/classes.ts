@@ -67,12 +67,16 @@ interface Storage {
   readonly throughput?: readonly [number, number]
 }
 
-/** UG:CHAP_Storage: sizes in GiB. gp3 below 400 GiB takes no IOPS of its own (B13), which the create call refuses by itself. */
+/**
+ * UG:CHAP_Storage: sizes in GiB. gp3 below 400 GiB takes no IOPS of its own (B13), which the create call refuses by itself. Magnetic
+ * storage is kept by what has it, and is no value of TargetStorageType (2.1).
+ */
 const storages: readonly Storage[] = [
   {type: 'gp2', least: 20, most: 65_536},
   {type: 'gp3', least: 20, most: 65_536, iops: [3_000, 64_000], throughput: [125, 4_000]},
   {type: 'io1', least: 100, most: 65_536, iops: [1_000, 256_000]},
-  {type: 'io2', least: 100, most: 65_536, iops: [1_000, 256_000]}
+  {type: 'io2', least: 100, most: 65_536, iops: [1_000, 256_000]},
+  {type: 'standard', least: 20, most: 3_072}
 ]
 
 export const storageOf = (type: string): Storage | undefined => storages.find(one => one.type === type)

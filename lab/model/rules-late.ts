@@ -4,6 +4,7 @@ import type {Asked, LateRule, ShownBy} from './asked.ts'
 import {blueValue, greenValue, librariesOf} from './asked.ts'
 import {isOrderable} from './classes.ts'
 import {groupsOfAnotherFamily, youngGroups} from './rules-of-target.ts'
+import {groupNamed} from './source.ts'
 
 const late = (
   row: string,
@@ -48,6 +49,10 @@ const prechecks = (asked: Asked): string | undefined =>
 
 const isPostgres = (asked: Asked): boolean => asked.source.engine.includes('postgres')
 
+/** What somebody set: in Aurora the instances' own group goes before the cluster's (facts 9.2). */
+const setForGreen = ({account, groups, greenGroup}: Asked, name: string): string | undefined =>
+  groupNamed(account, 'instance', groups.instance)?.parameters[name] ?? greenGroup?.parameters[name]
+
 /** Documented as something to switch off, not as something that RDS looks for: a switch decides whether it does. */
 const forbidden = (asked: Asked, ...names: readonly string[]): string | undefined => {
   const found = asked.isLogical && asked.account.unknowns.forbiddenExtensions === 'fails_later' ? preloaded(asked, ...names) : undefined
@@ -59,10 +64,15 @@ export const lateRules: readonly LateRule[] = [
     const [name] = groupsOfAnotherFamily(asked)
     return name === undefined ? undefined : `of incompatible parameter group ${name}`
   }),
-  late('8.5', 'a parameter group younger than five minutes', asked => {
-    const [name] = asked.account.unknowns.youngGroup === 'fails_later' ? youngGroups(asked) : []
-    return name === undefined ? undefined : `of incompatible parameter group ${name}`
-  }),
+  late(
+    '8.5',
+    'a parameter group younger than five minutes',
+    asked => {
+      const [name] = asked.account.unknowns.youngGroup === 'fails_later' ? youngGroups(asked) : []
+      return name === undefined ? undefined : `of incompatible parameter group ${name}`
+    },
+    'nobody'
+  ),
   late('G-39', 'an instance class that the target version cannot have', ({source, request, target}) => {
     const classes = source.members.flatMap(one =>
       one.kind !== 'instance'
@@ -99,7 +109,7 @@ export const lateRules: readonly LateRule[] = [
       (row === 'AM-12') === asked.isAurora &&
       !isPostgres(asked) &&
       asked.account.unknowns.eventScheduler === 'fails_later' &&
-      asked.greenGroup?.parameters['event_scheduler'] === 'ON'
+      setForGreen(asked, 'event_scheduler') === 'ON'
         ? incompatible('event_scheduler')
         : undefined
     )

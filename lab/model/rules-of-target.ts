@@ -1,8 +1,9 @@
 /** What is wrong with what was asked for: versions, storage, groups, replication, encryption, names, quotas. Refused at once, in this order. */
 
 import type {Refusal} from '../service.ts'
+import type {Instance} from './account.ts'
 import type {Asked, SyncRule} from './asked.ts'
-import {blueValue, greenValue, sync, unsupported} from './asked.ts'
+import {blueValue, greenValue, runsOnBlue, sync, unsupported} from './asked.ts'
 import {compareVersions, majorOf} from './catalogue.ts'
 import {storageOf} from './classes.ts'
 import {valueIn} from './parameters.ts'
@@ -63,7 +64,8 @@ function refuseValues({source, request}: Asked): Refusal | undefined {
   const {shown} = source.resource
   const type = request.TargetStorageType ?? shown.StorageType ?? 'gp3'
   const known = storageOf(type)
-  if (request.TargetStorageType !== undefined && known === undefined) return invalidValue(`Invalid storage type: ${type}`)
+  if (request.TargetStorageType === 'standard' || (request.TargetStorageType !== undefined && known === undefined))
+    return invalidValue(`Invalid storage type: ${type}`)
   if (request.TargetStorageThroughput !== undefined && type !== 'gp3')
     return invalidCombination('You can specify storage throughput only for storage type gp3.')
   const size = request.TargetAllocatedStorage ?? shown.AllocatedStorage
@@ -73,7 +75,9 @@ function refuseValues({source, request}: Asked): Refusal | undefined {
     return invalidCombination(`You cannot specify IOPS for storage type ${type}.`)
   const isOutside = (value: number | undefined, range: readonly [number, number] | undefined): boolean =>
     value !== undefined && range !== undefined && (value < range[0] || value > range[1])
-  if (known !== undefined && isOutside(request.TargetAllocatedStorage, [known.least, known.most]))
+  // Another type must hold the size of today, too.
+  const isResized = request.TargetAllocatedStorage !== undefined || request.TargetStorageType !== undefined
+  if (known !== undefined && isResized && isOutside(size, [known.least, known.most]))
     return invalidCombination(`Invalid storage size for engine name ${source.engine} and storage type ${type}: ${size}`)
   if (isOutside(request.TargetIops, known?.iops))
     return invalidCombination(`Invalid iops value for storage type ${type}: ${request.TargetIops}`)
@@ -153,20 +157,24 @@ const ofGroups: readonly SyncRule[] = [
     const [name] = asked.account.unknowns.groupFamily === 'refused' ? groupsOfAnotherFamily(asked) : []
     return name === undefined ? undefined : wrongFamily(name, asked.family)
   }),
-  sync('8.5', 'a parameter group younger than five minutes', asked => {
-    const [name] = asked.account.unknowns.youngGroup === 'refused' ? youngGroups(asked) : []
-    return name === undefined ? undefined : invalidCombination(`The parameter group ${name} is not ready yet.`)
-  }),
+  {
+    ...sync('8.5', 'a parameter group younger than five minutes', asked => {
+      const [name] = asked.account.unknowns.youngGroup === 'refused' ? youngGroups(asked) : []
+      return name === undefined ? undefined : invalidCombination(`The parameter group ${name} is not ready yet.`)
+    }),
+    // No Describe of a group has a date.
+    shownBy: 'nobody'
+  },
   sync('M-10', 'another lower_case_table_names', asked => {
-    const {account, source, groups, blueGroup} = asked
-    if (!['mysql', 'mariadb'].includes(source.engine)) return undefined
+    const {source, greenGroup} = asked
+    // Reported of RDS; MySQL 8.0 itself starts with no other value than the one its data was made with, Aurora's no less.
+    if (!['mysql', 'mariadb', 'aurora-mysql'].includes(source.engine)) return undefined
     const name = 'lower_case_table_names'
-    const [blue, green] = [valueIn(blueGroup, name) ?? '0', valueIn(groupNamed(account, 'instance', groups.instance), name) ?? '0']
-    if (blue === green) return undefined
+    if ((blueValue(asked, name) ?? '0') === (greenValue(asked, name) ?? '0')) return undefined
     // Text: FIELD terraform 49132.
     return unsupported(
       asked,
-      `The value of the lower_case_table_names parameter within the parameter group [${groups.instance}] for the green environment is different than the value of this parameter in the blue environment. You can't modify this parameter.`
+      `The value of the lower_case_table_names parameter within the parameter group [${greenGroup?.name}] for the green environment is different than the value of this parameter in the blue environment. You can't modify this parameter.`
     )
   }),
   sync('AP-05', 'other Babelfish parameters', asked => {
@@ -193,7 +201,7 @@ const ofReplication: readonly SyncRule[] = [
     asked.isLogical && asked.source.groupApplied !== 'in-sync' ? missing(asked, logicalText) : undefined
   ),
   sync('AP-03', 'synchronous_commit is not on', asked =>
-    asked.source.engine === 'aurora-postgresql' && blueValue(asked, 'synchronous_commit') !== 'on'
+    asked.source.engine === 'aurora-postgresql' && runsOnBlue(asked, 'synchronous_commit') !== 'on'
       ? missing(asked, 'synchronous_commit must be on.')
       : undefined
   ),
@@ -232,16 +240,17 @@ const ofTheRest: readonly SyncRule[] = [
     const long = account.unknowns.longName === 'refused' ? source.members.find(one => nameOf(one).length > 50) : undefined
     return long === undefined ? undefined : invalidValue(`The identifier ${nameOf(long)} is too long for a green environment.`)
   }),
-  sync('G-36', 'a quota that is used up', ({account, source}) => {
+  sync('G-36', 'a quota that is used up', ({account, source, request}) => {
     const adding = source.members.filter(one => one.kind === 'instance')
     if (account.instances.length + adding.length > account.quotas.instances)
       return refusal('InstanceQuotaExceeded', 'DB Instance quota exceeded.')
     if (source.kind === 'cluster' && account.clusters.length + 1 > account.quotas.clusters)
       return refusal('DBClusterQuotaExceededFault', 'DB Cluster quota exceeded.', 403)
-    const storage = [...account.instances, ...adding].reduce(
-      (sum, one) => sum + (one.shown.DBClusterIdentifier === undefined ? one.shown.AllocatedStorage : 0),
-      0
-    )
+    const sizeOf = (one: Instance): number => (one.shown.DBClusterIdentifier === undefined ? one.shown.AllocatedStorage : 0)
+    // S-05: another size is for every instance of green; green begins with no less than blue's (S-01).
+    const asked = source.kind === 'instance' ? (request.TargetAllocatedStorage ?? 0) : 0
+    const used = account.instances.reduce((sum, one) => sum + sizeOf(one), 0)
+    const storage = adding.reduce((sum, one) => sum + Math.max(sizeOf(one), asked), used)
     return storage > account.quotas.storage ? refusal('StorageQuotaExceeded', 'The storage quota is exceeded.') : undefined
   })
 ]
