@@ -1,35 +1,20 @@
-/** A draft of the lab, with one violation of its rules or none, as a dry run of the action sees it. */
-import type {CreateBlueGreenDeploymentRequest} from '@aws-sdk/client-rds'
+/** A draft of the lab, with one violation of its rules or none, as the action sees it. */
 import {labGroupOf} from '../../lab/model/seed.ts'
 import type {Draft, Violation} from '../../lab/model/violations.ts'
 import {seedOf} from '../../lab/model/violations.ts'
+import {inputsOf} from '../../lab/simulation/sources.ts'
 import {checks} from '../../src/checks/index.ts'
 import type {CheckReport} from '../../src/reporting/report.ts'
 import type {Ran, Stage} from '../scenarios/stage.ts'
 import {end, stage} from '../scenarios/stage.ts'
 
-const INPUTS: Readonly<Partial<Record<keyof CreateBlueGreenDeploymentRequest, string>>> = {
-  TargetEngineVersion: 'target-engine-version',
-  TargetDBParameterGroupName: 'target-parameter-group',
-  TargetDBClusterParameterGroupName: 'target-cluster-parameter-group',
-  TargetDBInstanceClass: 'target-instance-class',
-  TargetStorageType: 'target-storage-type',
-  TargetAllocatedStorage: 'target-allocated-storage',
-  TargetIops: 'target-iops',
-  TargetStorageThroughput: 'target-storage-throughput',
-  UpgradeTargetStorageConfig: 'upgrade-storage-config'
-}
-
 /** The call as the inputs ask for it. Where nothing is asked for, a group that blue does not use is: there would be nothing to do. */
 export function inputsFor({engine, version, request}: Draft): Record<string, string> {
-  const asked = Object.entries(request).flatMap(([field, value]) => {
-    const input = INPUTS[field as keyof CreateBlueGreenDeploymentRequest]
-    return input === undefined || typeof value === 'object' ? [] : [[input, String(value)] as const]
-  })
+  const {TargetResourceConfigurations: _each, ...asked} = request
   const lab = labGroupOf(engine, version)
   const unused = engine === 'postgres' ? lab.replace('lab-', 'default.') : lab
-  const other = asked.length === 0 ? {'target-parameter-group': unused} : {}
-  return {source: request.Source ?? 'orders', 'deployment-name': 'up', ...other, ...Object.fromEntries(asked)}
+  const other = Object.keys(asked).some(name => name !== 'Source') ? {} : {'target-parameter-group': unused}
+  return {...inputsOf(asked), ...other}
 }
 
 export function openDraft(draft: Draft, violation?: Violation): Stage {

@@ -39,7 +39,7 @@ export const emptyTally = (): Tally => ({
   failures: []
 })
 
-const bump = (counts: Counts, name: string, by = 1): void => {
+export const bump = (counts: Counts, name: string, by = 1): void => {
   counts[name] = (counts[name] ?? 0) + by
 }
 
@@ -79,7 +79,7 @@ export function merge(into: Tally, from: Tally): void {
   into.failures.push(...from.failures)
 }
 
-const printCounts = (counts: Counts): string =>
+export const printCounts = (counts: Counts): string =>
   Object.entries(counts)
     .sort(([, one], [, other]) => other - one)
     .map(([name, times]) => `${times} ${name}`)

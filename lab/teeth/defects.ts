@@ -15,6 +15,8 @@ export interface Defect {
   readonly does: string
   /** More than one where a second guard makes the first one harmless. */
   readonly edits: readonly Edit[]
+  /** Which part of the simulation must find it: `runs`, unless told. */
+  readonly foundBy?: 'runs' | 'sources'
 }
 
 const defect = (id: string, does: string, ...edits: readonly (readonly [file: string, find: string, replace: string])[]): Defect => ({
@@ -22,6 +24,9 @@ const defect = (id: string, does: string, ...edits: readonly (readonly [file: st
   does,
   edits: edits.map(([file, find, replace]) => ({file, find, replace}))
 })
+
+/** What the action wrongly lets pass, or stops: shown by a source on which it and the lab disagree. */
+const blindness = (...given: Parameters<typeof defect>): Defect => ({...defect(...given), foundBy: 'sources'})
 
 export const defects: readonly Defect[] = [
   defect('delete-by-name', 'deletes whoever bears the name now, without asking by resource id right before', [
@@ -211,5 +216,20 @@ export const defects: readonly Defect[] = [
     'src/preparing/contents.ts',
     'const open = [...wishes].filter(([name, value]) => says(name) !== value)',
     'const open = [...wishes].filter(([name, value]) => says(name) !== value && !needed.has(name))'
+  ]),
+  blindness('check-left-out', 'does not ask whether a read replica has read replicas of its own', [
+    'src/checks/general.ts',
+    '  noCascade,\n',
+    ''
+  ]),
+  blindness('wrong-group', 'judges the group of the instances where that of the cluster decides', [
+    'src/checks/settings.ts',
+    'isAurora ? groups.cluster : groups.instance',
+    'isAurora ? groups.instance : groups.instance'
+  ]),
+  blindness('physical-asked-for-logical', 'asks for logical replication where green replicates physically', [
+    'src/checks/postgres-logical.ts',
+    "return replication === 'logical' ? undefined",
+    "return replication !== 'binlog' ? undefined"
   ])
 ]

@@ -1,11 +1,15 @@
 /** Plays seed after seed on a copy with a defect until one violates something. */
 import {spawn} from 'node:child_process'
 import {join} from 'node:path'
-import type {Failure, Tally} from '../simulation/tally.ts'
 import type {Defect} from './defects.ts'
 import {copyWith} from './sharpen.ts'
 
 export const AT_MOST = 2000
+
+interface Failure {
+  readonly seed: number
+  readonly what: readonly string[]
+}
 
 export interface Found {
   readonly defect: Defect
@@ -17,7 +21,7 @@ export interface Found {
 /** One process; several hunts may be under way at once. */
 export async function hunt(defect: Defect, from = 1, seeds = AT_MOST): Promise<Found> {
   using copy = copyWith(defect)
-  const args = [from, seeds, 1, 0, 1].map(String)
+  const args = [defect.foundBy ?? 'runs', ...[from, seeds, 1, 0, 1].map(String)]
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(copy.folder, 'lab/simulation/child.ts'), ...args], {
     cwd: copy.folder,
     stdio: ['ignore', 'pipe', 'inherit']
@@ -28,8 +32,9 @@ export async function hunt(defect: Defect, from = 1, seeds = AT_MOST): Promise<F
   })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   if (code !== 0) throw new Error(`the simulation with ${defect.id} ended with ${code}`)
-  const tally = JSON.parse(text) as Tally
-  return {defect, failure: tally.failures[0], seeds: tally.seeds}
+  const {failures} = JSON.parse(text) as {readonly failures: readonly Failure[]}
+  const [failure] = failures
+  return {defect, failure, seeds: failure === undefined ? seeds : failure.seed - from + 1}
 }
 
 /** So many at once, in the order of the list; told of each as it ends. */

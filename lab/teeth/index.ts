@@ -13,7 +13,7 @@ const write = (line: string): boolean => process.stdout.write(`${line}\n`)
 
 function print({defect, failure, seeds}: Found): void {
   const where = failure === undefined ? `NOT FOUND in ${seeds} seeds` : `found at seed ${failure.seed}`
-  write(`${defect.id.padEnd(32)} ${where.padEnd(20)} ${failure?.what[0]?.replace(/^\S+ /, '') ?? ''}`)
+  write(`${defect.id.padEnd(32)} ${where.padEnd(20)} ${failure?.what[0]?.replace(/^\d{4}-\S+ /, '') ?? ''}`)
 }
 
 const started = performance.now()

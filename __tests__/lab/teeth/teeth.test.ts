@@ -12,14 +12,16 @@ test('every patch fits exactly once, changes something, and has a name of its ow
   expect(defects.filter(one => one.edits.length === 0 || one.edits.some(edit => edit.find === edit.replace))).toEqual([])
 })
 
-/** Those whose seeds come early, one of each kind: damage, a lie, a lack of manners, a refusal in the calm. */
+/** Those whose seeds come early, one of each kind: damage, a lie, a lack of manners, a refusal in the calm, a blind check. */
 const QUICK = [
   ['no-final-snapshot', 30],
   ['rolled-back-is-completed', 60],
   ['retry-without-looking', 30],
   ['cluster-first', 60],
   ['cancel-deletes-green', 60],
-  ['old1-assumed', 80]
+  ['old1-assumed', 80],
+  ['check-left-out', 200],
+  ['wrong-group', 60]
 ] as const
 
 test.each(QUICK)('%s is found', async (id, seeds) => {
