@@ -1,6 +1,6 @@
 /**
  * Plays every n-th seed of a range and hands its tally to the parent as one line of JSON. `kind from count stride milliseconds first`,
- * kind being `runs` or `sources`: after so long it plays no more (0: all of them), nor behind the first failure if `first` is 1.
+ * kind being `runs` or `sources`: after so long it plays no more (0: all of them; one it always plays), nor behind the first failure if `first` is 1.
  */
 import {compare} from './agreement.ts'
 import {countSource, emptyAgreement} from './agreement-tally.ts'
@@ -41,7 +41,7 @@ const players = {
 
 const {tally, one, threw} = kind === 'sources' ? players.sources() : players.runs()
 for (let seed = from; seed < from + seeds; seed += stride) {
-  if (milliseconds > 0 && performance.now() > milliseconds) break
+  if (milliseconds > 0 && seed > from && performance.now() > milliseconds) break
   if (first === 1 && tally.failures.length > 0) break
   try {
     await one(seed)

@@ -36,6 +36,7 @@ test(
       .split('\n')
       .at(-1)
     process.stdout.write(`agreement: fresh sources from ${FRESH.from}: ${figures}\n`)
+    expect(tally.sources).toBeGreaterThan(0)
     expect(tally.failures.map(printDisagreement)).toEqual([])
   },
   SLICE
