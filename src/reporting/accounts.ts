@@ -41,15 +41,24 @@ function withoutNumbers(text: string, accounts: readonly string[]): string {
   return hidden
 }
 
-/** The same JSON-like value with every string changed; keys are kept. */
+/** The same JSON-like value with every string changed; keys are kept, and what does not change passes by reference. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T
 export function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value)
-  if (Array.isArray(value)) return value.map(item => mapStrings<unknown>(item, change))
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value
+    const mapped = items.map(item => mapStrings(item, change))
+    return mapped.every((item, index) => item === items[index]) ? items : mapped
+  }
   if (!isRecord(value)) return value
-  const mapped: Record<string, unknown> = {}
-  for (const [key, item] of Object.entries(value)) mapped[key] = mapStrings<unknown>(item, change)
-  return mapped
+  let mapped: Record<string, unknown> | undefined
+  for (const key of Object.keys(value)) {
+    const item = mapStrings(value[key], change)
+    if (item === value[key]) continue
+    mapped ??= {...value}
+    mapped[key] = item
+  }
+  return mapped ?? value
 }
 
 /** Plain objects only: a date is a value. */
