@@ -3,6 +3,7 @@ import type {ModeName, ReasonCode} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {CheckReport} from '../reporting/report.ts'
+import {Scene} from './scene.ts'
 
 export type Verdict =
   | {readonly is: 'met'; readonly observed: string; readonly expected: string}
@@ -29,8 +30,8 @@ export interface Check {
   readonly passes?: boolean
   /** How a run ends that this check stops, where a reason code says it; `checks_not_met` is for the others. */
   readonly reason?: ReasonCode
-  /** Pure. `date` is for ages, never for elapsed time. */
-  judge(now: Observation, inputs: Inputs, date: Date): Verdict
+  /** Pure. `date` is for ages, never for elapsed time; `scene` is of that look, for several checks at once. */
+  judge(now: Observation, inputs: Inputs, date: Date, scene?: Scene): Verdict
 }
 
 function reportOf(check: Check, phase: ModeName, verdict: Verdict): CheckReport {
@@ -63,9 +64,12 @@ export interface Judged {
 
 /** Each check of the list against one look, or against what an earlier phase would leave. What stops: rules, "Severity of checks". */
 export function judgeAll(checks: readonly Check[], phase: ModeName, {now, date, isForeseen}: Moment, inputs: Inputs): readonly Judged[] {
+  const scene = new Scene(now, inputs)
   return checks.map(check => {
     const verdict: Verdict =
-      isForeseen && check.onlyThen === true ? {is: 'not_applicable', because: `asked just before ${phase}`} : check.judge(now, inputs, date)
+      isForeseen && check.onlyThen === true
+        ? {is: 'not_applicable', because: `asked just before ${phase}`}
+        : check.judge(now, inputs, date, scene)
     const wrong = verdict.is === 'not_met' || (verdict.is === 'unknown' && (check.severity === 'proof' || STOPS_UNKNOWN.has(check.id)))
     const overruled = check.severity === 'blocking' && inputs.ignoreChecks.includes(check.id)
     const stops = wrong && check.severity !== 'advice' && !overruled

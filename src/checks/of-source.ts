@@ -4,11 +4,9 @@ import {valueOf} from '../domain/known.ts'
 import type {ModeName} from '../domain/outcome.ts'
 import type {Inputs} from '../inputs.ts'
 import type {FactName, Facts, FactValues} from '../observing/facts.ts'
-import {databasesNotAvailable} from '../observing/readiness.ts'
-import {sourceOfBothSides} from '../observing/sides.ts'
 import type {Source} from '../observing/source.ts'
-import {sourceOf} from '../observing/source.ts'
 import type {Check, Severity, Verdict} from './check.ts'
+import {Scene} from './scene.ts'
 
 export type Told<N extends FactName> = {readonly [K in N]: FactValues[K]}
 
@@ -64,20 +62,18 @@ const checkOf = <N extends FactName>(one: OfSource<N>, guards: readonly ModeName
 
 /** Asked before there is a deployment. */
 export const ofSource = <const N extends FactName>(one: OfSource<N>): SourceCheck =>
-  checkOf(one, one.guards ?? ['create'], (now, inputs) => {
-    const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)]
-    if (production === undefined || blue === undefined || target === undefined || now.facts.is !== 'known')
-      return {is: 'unknown', because: 'the source was not read', remedy: 'try again'}
-    return judgeSource(one, sourceOf(production, blue, target, inputs), now.facts, inputs)
-  })
+  checkOf(one, one.guards ?? ['create'], (now, inputs, _date, {ahead} = new Scene(now, inputs)) =>
+    ahead.is === 'made' && now.facts.is === 'known'
+      ? judgeSource(one, ahead.source, now.facts, inputs)
+      : {is: 'unknown', because: 'the source was not read', remedy: 'try again'}
+  )
 
 /** Asked of both sides of a deployment, just before its switchover. Before they are available nothing is gathered for it. */
 export const ofBothSides = <const N extends FactName>(one: OfSource<N>): SourceCheck =>
-  checkOf(one, one.guards ?? ['switchover'], (now, inputs) => {
-    if (databasesNotAvailable(now).length > 0) return {is: 'not_applicable', because: 'asked once both sides are available'}
-    const source = sourceOfBothSides(now, inputs)
-    if (source === undefined) return {is: 'unknown', because: 'blue and green could not both be read', remedy: 'try again'}
-    return judgeSource(one, source, now.facts, inputs)
+  checkOf(one, one.guards ?? ['switchover'], (now, inputs, _date, {sides} = new Scene(now, inputs)) => {
+    if (sides.is === 'early') return {is: 'not_applicable', because: 'asked once both sides are available'}
+    if (sides.is === 'unread') return {is: 'unknown', because: 'blue and green could not both be read', remedy: 'try again'}
+    return judgeSource(one, sides.source, now.facts, inputs)
   })
 
 /** The facts of those checks that are asked of this source. */
