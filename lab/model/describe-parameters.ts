@@ -22,14 +22,27 @@ import {definitionsOf} from './parameters.ts'
 import {invalidValue, isRefusal} from './refusals.ts'
 import {groupNamed} from './source.ts'
 
-function show(definition: Definition, value: string | undefined): Parameter {
-  const {name, apply, data, allowed, shown, isModifiable} = definition
+/** A parameter as a group holds it; `definition` is undefined for one that a seed set and the lab does not know: it is shown all the same. */
+interface Row {
+  readonly name: string
+  readonly value: string | undefined
+  readonly definition: Definition | undefined
+}
+
+const sourceOf = ({definition, value}: Row): 'user' | 'system' | 'engine-default' =>
+  value !== undefined ? 'user' : definition?.shown !== undefined ? 'system' : 'engine-default'
+
+function show(row: Row): Parameter {
+  const {name, value, definition} = row
+  if (definition === undefined)
+    return {ParameterName: name, ParameterValue: value, Source: 'user', ApplyType: 'dynamic', IsModifiable: true}
+  const {apply, data, allowed, shown, isModifiable} = definition
   const says = value ?? shown
   return {
     ParameterName: name,
     ...(says === undefined ? {} : {ParameterValue: says}),
     Description: `${name} of the engine.`,
-    Source: value !== undefined ? 'user' : shown !== undefined ? 'system' : 'engine-default',
+    Source: sourceOf(row),
     ApplyType: apply,
     DataType: data,
     ...(allowed === undefined ? {} : {AllowedValues: allowed}),
@@ -38,15 +51,14 @@ function show(definition: Definition, value: string | undefined): Parameter {
   }
 }
 
-/** A value that a seed set and the lab does not know as a parameter is shown all the same. */
-function rowsOf(group: ParameterGroup): readonly Parameter[] {
+const rowOf = (definition: Definition, value?: string): Row => ({name: definition.name, value, definition})
+
+function rowsOf(group: ParameterGroup): readonly Row[] {
   const definitions = definitionsOf(group.family, group.kind)
-  const known = [...definitions.values()].map(one => show(one, group.parameters[one.name]))
+  const known = [...definitions.values()].map(one => rowOf(one, group.parameters[one.name]))
   const others = Object.entries(group.parameters)
     .filter(([name]) => !definitions.has(name))
-    .map(
-      ([name, value]): Parameter => ({ParameterName: name, ParameterValue: value, Source: 'user', ApplyType: 'dynamic', IsModifiable: true})
-    )
+    .map(([name, value]): Row => ({name, value, definition: undefined}))
   return [...known, ...others]
 }
 
@@ -57,11 +69,13 @@ interface Asked {
   readonly MaxRecords?: number | undefined
 }
 
-function pageOf(rows: readonly Parameter[], input: Asked): Page<Parameter> | Refusal {
+/** Only what is asked for is shown: a look asks for a few of some dozens. */
+function pageOf(rows: readonly Row[], input: Asked): Page<Parameter> | Refusal {
   if (input.Source !== undefined && !['user', 'system', 'engine-default'].includes(input.Source))
     return invalidValue(`Invalid parameter source: ${input.Source}`)
-  const wanted = input.Source === undefined ? rows : rows.filter(one => one.Source === input.Source)
-  return select(wanted, input, {'parameter-name': (one: Parameter) => [one.ParameterName]})
+  const wanted = input.Source === undefined ? rows : rows.filter(one => sourceOf(one) === input.Source)
+  const found = select(wanted, input, {'parameter-name': (one: Row) => [one.name]})
+  return isRefusal(found) ? found : {rows: found.rows.map(show), marker: found.marker}
 }
 
 function parametersOf(account: Account, kind: GroupKind, name: string, input: Asked): Page<Parameter> | Refusal {
@@ -85,8 +99,10 @@ export function describeClusterParameters(
 function defaultsOf(kind: GroupKind, family: string, input: Asked): DescribeEngineDefaultParametersResult | Refusal {
   const exists = families.includes(family) && (kind === 'instance' || family.startsWith('aurora'))
   if (!exists) return invalidValue(`ParameterGroupFamily ${family} is not a valid parameter group family`)
-  const rows = [...definitionsOf(family, kind).values()].map(one => show(one, undefined))
-  const found = pageOf(rows, input)
+  const found = pageOf(
+    [...definitionsOf(family, kind).values()].map(one => rowOf(one)),
+    input
+  )
   return isRefusal(found) ? found : {EngineDefaults: {DBParameterGroupFamily: family, Parameters: found.rows, ...found.marker}}
 }
 
