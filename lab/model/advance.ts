@@ -67,11 +67,12 @@ function perform(account: Account, act: Act, now: number, dice: Dice): Account {
   }
 }
 
-const next = (account: Account): Timer | undefined =>
-  account.timers.reduce<Timer | undefined>(
-    (least, timer) => (least === undefined || timer.due < least.due || (timer.due === least.due && timer.id < least.id) ? timer : least),
-    undefined
-  )
+function next(account: Account): Timer | undefined {
+  let least: Timer | undefined
+  for (const timer of account.timers)
+    if (least === undefined || timer.due < least.due || (timer.due === least.due && timer.id < least.id)) least = timer
+  return least
+}
 
 /** `seen` is told every value the account takes on the way, with the time it took it. */
 export function advance(account: Account, now: number, dice: Dice, seen?: (before: Account, after: Account, at: number) => void): Account {
