@@ -47,7 +47,9 @@ describe('what the lab refuses of a creation is named by the same row', () => {
     const {row} = violation
     const byPhase = BY_THE_PHASE[row]
     if (byPhase !== undefined) {
-      expect([ends.replace(/^\d /, ''), calls.includes('CreateBlueGreenDeployment')]).toEqual([expect.stringMatching(byPhase[0]), false])
+      // What is waited for is made in the end.
+      const isMade = row === 'G-03'
+      expect([ends.replace(/^\d /, ''), calls.includes('CreateBlueGreenDeployment')]).toEqual([expect.stringMatching(byPhase[0]), isMade])
       return
     }
     expect([ends, rows()]).toEqual([

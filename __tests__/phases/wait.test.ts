@@ -2,6 +2,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Deployment} from '../../src/domain/deployment.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../../src/domain/known.ts'
+import {readMemory} from '../../src/domain/memory.ts'
 import type {Observation} from '../../src/observing/observation.ts'
 import {databaseAt} from '../../src/observing/observation.ts'
 import type {Plan, Situation} from '../../src/phases/phase.ts'
@@ -146,7 +147,7 @@ describe('what it leaves: everything available, and what is not there yet imagin
   })
   test('without a target version green keeps blue’s; without blue, only what the deployment names', () => {
     const begun = {...observation('PROVISIONING'), deployment: known(deployment('PROVISIONING', {target: undefined, members: []}))}
-    const kept = left({...begun, target: notLooked})
+    const kept = left({...begun, target: notLooked, memory: known(readMemory(new Map()))})
     expect(valueOf(databaseAt(kept.now, kept.deployment.target))?.engineVersion).toBe('16.8')
     const alone = left({...begun, blue: notLooked})
     expect(alone.deployment.members.map(pair => pair.source)).toEqual([blue.arn])

@@ -100,11 +100,19 @@ interface Plan {
   readonly judged: readonly Judgement[]
   /** The call that `create` would send. */
   readonly request: CreateBlueGreenDeploymentRequest | undefined
+  /** Something passes first. */
+  readonly waits: boolean
+}
+
+interface Planned {
+  readonly phase: string
+  readonly operation: string | null
+  readonly input: object | null
 }
 
 interface Published {
   readonly checks: readonly Omit<Judgement, 'rows'>[]
-  readonly phases: readonly {readonly planned: readonly {readonly operation: string | null; readonly input: object | null}[]}[]
+  readonly phases: readonly {readonly planned: readonly Planned[]}[]
 }
 
 const rowsOf = new Map(checks.map(check => [check.id, check.rows]))
@@ -137,10 +145,12 @@ async function plan(one: DrawnSource, before: Account, time: ReturnType<typeof v
   const {outputs, ended} = step
   if (ended?.is !== 'ended') throw new Error(`the plan did not end: ${ended?.is === 'rejected' ? String(ended.error) : 'stuck'}`)
   const report = JSON.parse(step.report) as Published
-  const call = report.phases.flatMap(phase => phase.planned).find(planned => planned.operation === 'CreateBlueGreenDeployment')
+  const planned = report.phases.flatMap(phase => phase.planned)
+  const call = planned.find(step => step.operation === 'CreateBlueGreenDeployment')
   return {
     said: `${outputs['outcome']} ${outputs['reason']}`,
     judged: report.checks.map(check => ({...check, rows: rowsOf.get(check.id) ?? []})),
+    waits: planned.some(step => step.phase === 'create' && step.operation === null),
     request: call?.input === undefined || call.input === null ? undefined : (call.input as CreateBlueGreenDeploymentRequest)
   }
 }
@@ -168,7 +178,7 @@ function build(before: Account, request: CreateBlueGreenDeploymentRequest, now: 
 }
 
 function disagreementsOf(
-  {said, judged, request}: Plan,
+  {said, judged, request, waits}: Plan,
   held: readonly EnforcedRow[],
   strict: readonly EnforcedRow[],
   done: Done
@@ -191,7 +201,7 @@ function disagreementsOf(
     if (isOpen(row) || (!isAsked && byPhase.some(one => one.row !== 'G-03'))) continue
     lines.push(`the lab enforces ${row} (${what}, ${when}), and nothing names it: ${said}`)
   }
-  const passes = request !== undefined && said === 'completed plan_passed'
+  const passes = request !== undefined && !waits && said === 'completed plan_passed'
   const silently = held.some(one => one.shownBy !== 'api' || BY_ADVICE.has(one.row))
   if (passes && done.did !== 'accepted' && !silently) lines.push(`the plan passes, and the lab says ${done.did} (${done.met.join(', ')})`)
   if (passes && done.did === 'accepted')

@@ -1,6 +1,7 @@
 /**
  * Plays every n-th seed of a range and hands its tally to the parent as one line of JSON. `kind from count stride milliseconds first`,
- * kind being `runs` or `sources`: after so long it plays no more (0: all of them; one it always plays), nor behind the first failure if `first` is 1.
+ * kind being `runs` or `sources`: after so long it plays no more, but always one (0: all of them), nor behind the first failure if
+ * `first` is 1.
  */
 import {compare} from './agreement.ts'
 import {countSource, emptyAgreement} from './agreement-tally.ts'

@@ -26,7 +26,7 @@ import type {Readers} from '../world.ts'
 import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds, PROOF, statusHolds} from './certainty.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
-import {refuse, steps, waitFor} from './phase.ts'
+import {refuse, waitFor} from './phase.ts'
 import {refuseGlobal, refuseNewer} from './refusals.ts'
 import {rememberBlue} from './remembering.ts'
 import {blueMemory, createRequest, deploymentNameOf} from './requests.ts'
@@ -178,8 +178,12 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
     const stopped = refuse('blocked', 'checks_not_met', sayStops(judged), remedyOf(judged))
     return {...stopped, checks, would: [call]}
   }
+  const waiting = notYetAvailable(now.blue.value, AVAILABLE_ONLY)
+  if (waiting?.is === 'refuse') return {...waiting, checks, would: [call]}
   const young = youngGroups([now.target.value.group, now.target.value.clusterGroup], situation)
-  return {...(notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? (young === undefined ? steps(call) : steps(young, call))), checks}
+  // Only the first step is done before the next look; the call is for who reads the plan.
+  const first = waiting?.is === 'steps' ? waiting.steps[0] : young
+  return {is: 'steps', steps: first === undefined ? [call] : [first, call], checks}
 }
 
 function createStep(inputs: Inputs, {run}: Situation, production: Database, blue: readonly Database[], target: Target): Step {
