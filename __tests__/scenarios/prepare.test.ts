@@ -92,6 +92,8 @@ describe.each([
     for (const [name, values] of Object.entries(made)) expect(valuesOf(story, name)).toEqual(values)
     const again = await story.run(asked)
     expect([end(again), again.outputs['changed'], written(again)]).toEqual(['1 blocked reboot_needed', 'false', []])
+    // A plan ahead of prepare sees what the groups that are made already will do once production is in them.
+    expect(end(await story.run({...asked, ...REBOOT, mode: 'plan,prepare,create'}))).toBe('0 completed deployment_created')
   })
 
   test('with it: prepared, and the whole upgrade runs to its end', async () => {

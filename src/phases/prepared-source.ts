@@ -7,6 +7,7 @@ import type {Observation, Target, TargetGroup} from '../observing/observation.ts
 import type {GroupSeen, Preparing} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import type {Source} from '../observing/source.ts'
+import {sameName} from '../preparing/remarks.ts'
 import type {KindWork, Work} from '../preparing/work.ts'
 
 const IN_SYNC = 'in-sync'
@@ -34,7 +35,9 @@ export function preparedSource(observed: Observation, source: Source, work: Work
     trouble: undefined
   }
   // Where nothing is filled, what was read says more.
-  const isChanged = work.kinds.some(kind => kind.groups.some(one => one.seen === undefined || one.missing.length > 0))
+  const isMoved = ({kind, blue: group}: KindWork): boolean =>
+    group !== undefined && source.blue.some(one => one.kind === kind && !sameName(one.parameterGroup ?? '', group))
+  const isChanged = work.kinds.some(kind => isMoved(kind) || kind.groups.some(one => one.seen === undefined || one.missing.length > 0))
   const groups: FactValues['greenGroups'] = {instance: ofInstances?.greenGroup, cluster: ofCluster?.greenGroup}
   const blueGroups: FactValues['blueGroups'] = {instance: ofInstances?.blueGroup, cluster: ofCluster?.blueGroup, replicas: []}
   return {
