@@ -1490,6 +1490,40 @@ function sourceOfBothSides(now, inputs) {
   }, inputs, pairs2);
 }
 
+// lib/checks/scene.js
+var Scene = class {
+  #now;
+  #inputs;
+  #ahead;
+  #sides;
+  constructor(now, inputs) {
+    this.#now = now;
+    this.#inputs = inputs;
+  }
+  /** Before there is a deployment: what it is to be made of. */
+  get ahead() {
+    this.#ahead ??= this.#lookAhead();
+    return this.#ahead;
+  }
+  /** Both sides of a deployment; `early` until they are available. */
+  get sides() {
+    this.#sides ??= this.#lookAtSides();
+    return this.#sides;
+  }
+  #lookAhead() {
+    const [production, blue, target] = [valueOf(this.#now.production), valueOf(this.#now.blue), valueOf(this.#now.target)];
+    if (production === void 0 || blue === void 0 || target === void 0)
+      return { is: "unread" };
+    return { is: "made", source: sourceOf(production, blue, target, this.#inputs) };
+  }
+  #lookAtSides() {
+    if (databasesNotAvailable(this.#now).length > 0)
+      return { is: "early" };
+    const source2 = sourceOfBothSides(this.#now, this.#inputs);
+    return source2 === void 0 ? { is: "unread" } : { is: "made", source: source2 };
+  }
+};
+
 // lib/checks/of-source.js
 function judgeSource(one, source2, facts3, inputs) {
   const reason = one.unless?.(source2, inputs);
@@ -1516,19 +1550,13 @@ var checkOf = (one, guards, judge) => ({
   asks: (source2, inputs) => one.unless?.(source2, inputs) === void 0,
   judge
 });
-var ofSource = (one) => checkOf(one, one.guards ?? ["create"], (now, inputs) => {
-  const [production, blue, target] = [valueOf(now.production), valueOf(now.blue), valueOf(now.target)];
-  if (production === void 0 || blue === void 0 || target === void 0 || now.facts.is !== "known")
-    return { is: "unknown", because: "the source was not read", remedy: "try again" };
-  return judgeSource(one, sourceOf(production, blue, target, inputs), now.facts, inputs);
-});
-var ofBothSides = (one) => checkOf(one, one.guards ?? ["switchover"], (now, inputs) => {
-  if (databasesNotAvailable(now).length > 0)
+var ofSource = (one) => checkOf(one, one.guards ?? ["create"], (now, inputs, _date, { ahead: ahead2 } = new Scene(now, inputs)) => ahead2.is === "made" && now.facts.is === "known" ? judgeSource(one, ahead2.source, now.facts, inputs) : { is: "unknown", because: "the source was not read", remedy: "try again" });
+var ofBothSides = (one) => checkOf(one, one.guards ?? ["switchover"], (now, inputs, _date, { sides } = new Scene(now, inputs)) => {
+  if (sides.is === "early")
     return { is: "not_applicable", because: "asked once both sides are available" };
-  const source2 = sourceOfBothSides(now, inputs);
-  if (source2 === void 0)
+  if (sides.is === "unread")
     return { is: "unknown", because: "blue and green could not both be read", remedy: "try again" };
-  return judgeSource(one, source2, now.facts, inputs);
+  return judgeSource(one, sides.source, now.facts, inputs);
 });
 var factsAskedOf = (checks2, source2, inputs) => [
   ...new Set(checks2.filter((check) => check.asks(source2, inputs)).flatMap((check) => check.needs))
@@ -1822,7 +1850,11 @@ var classesAvailable = ofSource({
   title: "Every instance class of green can be had with green's engine version",
   severity: "blocking",
   needs: ["orderable", "orderableToday"],
-  unless: ({ production, version, instances, classes }) => version === production.engineVersion && classes.every((one) => instances.some((instance) => instance.instanceClass === one)) ? "neither version nor class changes" : void 0,
+  unless: ({ production, version, instances, classes, target }) => {
+    if (version !== production.engineVersion && !target.reachable.includes(version))
+      return "asked once the target version is reachable";
+    return version === production.engineVersion && classes.every((one) => instances.some((instance) => instance.instanceClass === one)) ? "neither version nor class changes" : void 0;
+  },
   judge({ production, version, instances, classes }, { orderable: orderable2, orderableToday }) {
     const expected = `available with ${production.engine} ${version}`;
     const missing = classes.filter((one) => orderable2.get(one)?.length === 0);
@@ -2132,7 +2164,7 @@ var generalChecks = [
 ];
 
 // lib/checks/mysql.js
-var notMysqlFamily = ({ isPostgres: isPostgres2 }) => isPostgres2 ? "PostgreSQL has no such thing" : void 0;
+var notMysqlFamily = ({ production: { engine } }) => ["mysql", "mariadb", "aurora-mysql"].includes(engine) ? void 0 : `${engine} has no such thing`;
 var notRdsMysql = ({ production: { engine } }) => engine === "mysql" || engine === "mariadb" ? void 0 : "only RDS for MySQL and MariaDB have it";
 var notMysql = ({ production: { engine } }) => engine === "mysql" ? void 0 : "only RDS for MySQL has it";
 var LEAST = { mysql: "5.7", mariadb: "10.2" };
@@ -4091,14 +4123,22 @@ function withoutNumbers(text3, accounts) {
 function mapStrings(value, change) {
   if (typeof value === "string")
     return change(value);
-  if (Array.isArray(value))
-    return value.map((item) => mapStrings(item, change));
+  if (Array.isArray(value)) {
+    const items = value;
+    const mapped2 = items.map((item) => mapStrings(item, change));
+    return mapped2.every((item, index) => item === items[index]) ? items : mapped2;
+  }
   if (!isRecord(value))
     return value;
-  const mapped = {};
-  for (const [key, item] of Object.entries(value))
-    mapped[key] = mapStrings(item, change);
-  return mapped;
+  let mapped;
+  for (const key of Object.keys(value)) {
+    const item = mapStrings(value[key], change);
+    if (item === value[key])
+      continue;
+    mapped ??= { ...value };
+    mapped[key] = item;
+  }
+  return mapped ?? value;
 }
 var isRecord = (value) => typeof value === "object" && value !== null && Object.prototype.toString.call(value) === "[object Object]";
 
@@ -4883,8 +4923,9 @@ function reportOf(check, phase, verdict) {
   }
 }
 function judgeAll(checks2, phase, { now, date, isForeseen }, inputs) {
+  const scene = new Scene(now, inputs);
   return checks2.map((check) => {
-    const verdict = isForeseen && check.onlyThen === true ? { is: "not_applicable", because: `asked just before ${phase}` } : check.judge(now, inputs, date);
+    const verdict = isForeseen && check.onlyThen === true ? { is: "not_applicable", because: `asked just before ${phase}` } : check.judge(now, inputs, date, scene);
     const wrong2 = verdict.is === "not_met" || verdict.is === "unknown" && (check.severity === "proof" || STOPS_UNKNOWN.has(check.id));
     const overruled = check.severity === "blocking" && inputs.ignoreChecks.includes(check.id);
     const stops = wrong2 && check.severity !== "advice" && !overruled;
@@ -7646,6 +7687,11 @@ async function blueOf(look2, production) {
     return unknown(`not every database of ${production.name} could be seen: ${names2.join(", ")}`);
   return known([production, ...ordered]);
 }
+async function withInstances(look2, inputs, seen2) {
+  if (seen2.deployment.is !== "absent" || seen2.production.is !== "known" || inputs.targetParameterGroup === void 0)
+    return seen2;
+  return seen2.production.value.kind === "cluster" ? { ...seen2, blue: await blueOf(look2, seen2.production.value) } : seen2;
+}
 async function lookAtTarget(look2, inputs, production, blue, facts3) {
   if (blue.is !== "known")
     return { target: notLooked, facts: notLooked };
@@ -7757,6 +7803,11 @@ function notYetAvailable(blue, phase) {
 // lib/phases/young-groups.js
 var NOTED_FOR = 6e4;
 var SETTLED = 5 * 6e4 + NOTED_FOR;
+function changedByUs({ written, at: at2, pace: pace2 }) {
+  const changes2 = written.filter((one) => /^(Create|Modify)DB(Cluster)?ParameterGroup$/.test(one.call.operation) && mayHaveHappened(one));
+  const left = pace2.scaled(SETTLED) - (at2 - Math.max(...changes2.map((one) => one.at)));
+  return changes2.length === 0 || left <= 0 ? void 0 : waitStep("the parameter groups", left);
+}
 function youngGroups(groups, { date, pace: pace2 }) {
   const limit = pace2.scaled(SETTLED);
   const young = groups.flatMap((one) => {
@@ -7765,13 +7816,14 @@ function youngGroups(groups, { date, pace: pace2 }) {
   });
   if (young.length === 0)
     return void 0;
-  return {
-    do: "wait",
-    intent: `RDS takes in ${young.map((one) => one.name).join(" and ")}: AWS wants five minutes between the last change of a parameter group and its first use`,
-    pace: "provisioning",
-    atLeast: Math.min(limit, Math.max(...young.map((one) => one.left)))
-  };
+  return waitStep(young.map((one) => one.name).join(" and "), Math.min(limit, Math.max(...young.map((one) => one.left))));
 }
+var waitStep = (what, atLeast) => ({
+  do: "wait",
+  intent: `RDS takes in ${what}: AWS wants five minutes between the last change of a parameter group and its first use`,
+  pace: "provisioning",
+  atLeast
+});
 
 // lib/phases/create.js
 var NEW_ID = "bgd-(new)";
@@ -7802,7 +7854,13 @@ async function observe3(look2, inputs, recall) {
   const judged = inputs.dryRun ? [...createChecks, ...atSwitchoverChecks] : createChecks;
   const facts3 = recall.before === void 0 && !inputs.dryRun ? void 0 : factsFor(judged);
   const found = await lookAtTarget(look2, inputs, production.value, blue, facts3);
-  return { ...seen2, blue, ...found, namesake: namesake === void 0 ? absent : known(namesake) };
+  const target = found.target.is === "known" ? known(withNotes(found.target.value, recall.before)) : found.target;
+  return { ...seen2, blue, ...found, target, namesake: namesake === void 0 ? absent : known(namesake) };
+}
+function withNotes(target, before) {
+  const earlier = before === void 0 ? void 0 : valueOf(before.target);
+  const kept = (now, then) => now === void 0 || now.changedAt !== void 0 || now.name !== then?.name ? now : { ...now, changedAt: then.changedAt };
+  return { ...target, group: kept(target.group, earlier?.group), clusterGroup: kept(target.clusterGroup, earlier?.clusterGroup) };
 }
 async function lookAtOpen(look2, seen2, deployment2) {
   const sides = await lookAtBothSides(look2, seen2, deployment2);
@@ -7894,12 +7952,12 @@ function planWithout(inputs, situation, production) {
     const stopped = refuse("blocked", "checks_not_met", sayStops(judged), remedyOf(judged));
     return { ...stopped, checks: checks2, would: [call] };
   }
+  const waiting = notYetAvailable(now.blue.value, AVAILABLE_ONLY);
+  if (waiting?.is === "refuse")
+    return { ...waiting, checks: checks2, would: [call] };
   const young = youngGroups([now.target.value.group, now.target.value.clusterGroup], situation);
-  return notYetAvailable(now.blue.value, AVAILABLE_ONLY) ?? {
-    is: "steps",
-    steps: young === void 0 ? [call] : [young, call],
-    checks: checks2
-  };
+  const first = waiting?.is === "steps" ? waiting.steps[0] : young;
+  return { is: "steps", steps: first === void 0 ? [call] : [first, call], checks: checks2 };
 }
 function createStep(inputs, { run: run2 }, production, blue, target) {
   const name = deploymentNameOf(inputs, production);
@@ -7923,6 +7981,7 @@ function refuseNamesake(situation, production, namesake) {
   const ours = situation.written.length > 0;
   return refuse("blocked", "deployment_differs", `the name ${namesake.name} belongs to deployment ${namesake.id} of another source, ${nameIn(namesake.source)}${ours ? ", made meanwhile" : ""}`, "give another deployment-name");
 }
+var tagsOf2 = (tags3) => new Map(tags3.map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
 function after3(inputs, observed) {
   const production = valueOf(observed.production);
   if (production === void 0 || atTarget(inputs, production, observed.blue))
@@ -7930,7 +7989,8 @@ function after3(inputs, observed) {
   const existing = valueOf(observed.deployment);
   if (existing !== void 0 && stageOf(existing.status) === "switching")
     return observed;
-  const tags3 = new Map((createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, "").Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
+  const request = createRequest(inputs, production, valueOf(observed.blue) ?? [production], valueOf(observed.target) ?? NO_TARGET, "");
+  const tags3 = tagsOf2(request.Tags ?? []);
   const open2 = existing !== void 0 && ["provisioning", "available"].includes(stageOf(existing.status)) ? existing : void 0;
   const deployment2 = open2 ?? {
     id: NEW_ID,
@@ -7944,7 +8004,9 @@ function after3(inputs, observed) {
     createTime: void 0,
     tags: known(tags3)
   };
-  const recorded = valueOf(observed.memory)?.request === void 0 ? known(readMemory(tags3)) : observed.memory;
+  const isRecorded = valueOf(observed.memory)?.request !== void 0;
+  const added = open2 === void 0 ? tags3 : tagsOf2(blueMemory(production, valueOf(observed.blue) ?? [production]));
+  const recorded = isRecorded ? observed.memory : known(readMemory(added));
   return { ...observed, trouble: void 0, deployment: known(deployment2), memory: recorded, namesake: notLooked, greenOf: absent };
 }
 var NO_TARGET = {
@@ -8460,7 +8522,8 @@ function preparedSource(observed, source2, work, preparing) {
     clusterGroup: groupOf3(ofCluster2, source2.target),
     trouble: void 0
   };
-  const isChanged = work.kinds.some((kind) => kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0));
+  const isMoved = ({ kind, blue: group2 }) => group2 !== void 0 && source2.blue.some((one) => one.kind === kind && !sameName(one.parameterGroup ?? "", group2));
+  const isChanged = work.kinds.some((kind) => isMoved(kind) || kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0));
   const groups = { instance: ofInstances?.greenGroup, cluster: ofCluster2?.greenGroup };
   const blueGroups = { instance: ofInstances?.blueGroup, cluster: ofCluster2?.blueGroup, replicas: [] };
   return {
@@ -8796,7 +8859,7 @@ function planWork(inputs, situation, source2, work) {
   }
   if (next !== void 0)
     return steps(next, ...later);
-  const young = youngGroups(all.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]), situation);
+  const young = youngGroups(all.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]), situation) ?? changedByUs(situation);
   if (young !== void 0)
     return steps(young);
   const unsure = notSurelyInSync(source2, work, situation);
@@ -9059,7 +9122,7 @@ function rolledBack(situation, deployment2) {
 async function observe5(look2, inputs, recall) {
   const seen2 = await lookForDeployment(look2, inputs, recall, "open");
   if (seen2.deployment.is !== "known")
-    return seen2;
+    return withInstances(look2, inputs, seen2);
   const deployment2 = seen2.deployment.value;
   const stage = stageOf(deployment2.status);
   if (stage === "switching")
@@ -9214,7 +9277,9 @@ var switchover2 = { name: "switchover", observe: observe5, plan: plan5, after: a
 var UNKNOWN_FOR = 30 * 6e4;
 async function observe6(look2, inputs, recall) {
   const seen2 = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen2.deployment.is !== "known" || stageOf(seen2.deployment.value.status) !== "available")
+  if (seen2.deployment.is !== "known")
+    return withInstances(look2, inputs, seen2);
+  if (stageOf(seen2.deployment.value.status) !== "available")
     return seen2;
   return { ...seen2, databases: known(await databasesByArn(look2, sidesOf(seen2.deployment.value))) };
 }
@@ -9285,10 +9350,11 @@ function unknownStatuses(now, deployment2) {
   const members2 = deployment2.members.flatMap((member) => member.status === void 0 || MEMBER.test(member.status) ? [] : [member.status]);
   return [.../* @__PURE__ */ new Set([...databases2, ...tasks, ...members2])];
 }
-function after6(_inputs, observed) {
+function after6(inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
   if (deployment2 === void 0 || !["provisioning", "available"].includes(stageOf(deployment2.status)))
     return observed;
+  const isBuilding = stageOf(deployment2.status) === "provisioning";
   const blue = valueOf(observed.blue) ?? [];
   const pairs2 = deployment2.members.length > 0 ? deployment2.members : (blue.length > 0 ? blue.map((one) => one.arn) : [deployment2.source]).map((source2) => ({ source: source2, target: void 0 }));
   const members2 = pairs2.map((pair2) => ({ source: pair2.source, target: pair2.target ?? `${pair2.source ?? ""}-green-(new)`, status: "AVAILABLE" }));
@@ -9305,7 +9371,8 @@ function after6(_inputs, observed) {
     if (seen2 === void 0 || member.source === void 0)
       continue;
     databases2.set(labelOf(member.source), known({ ...seen2, status: "available" }));
-    const green2 = valueOf(databaseAt(observed, member.target)) ?? imagined(seen2, member.target, observed);
+    const there = valueOf(databaseAt(observed, member.target));
+    const green2 = there === void 0 || isBuilding ? { ...imagined(seen2, member.target, versionOf(inputs, observed, seen2)), ...idOf(there) } : there;
     databases2.set(labelOf(member.target), known({ ...green2, status: "available", storageOperation: void 0 }));
   }
   const tags3 = valueOf(deployment2.tags);
@@ -9319,12 +9386,18 @@ function after6(_inputs, observed) {
     failures: known([])
   };
 }
-var imagined = (blue, arn, observed) => ({
+function versionOf({ targetEngineVersion: asked }, { target }, blue) {
+  if (target.is === "known")
+    return target.value.engineVersion ?? blue.engineVersion;
+  return asked === void 0 || isAt(blue.engineVersion, asked) ? blue.engineVersion : asked;
+}
+var idOf = (green2) => green2 === void 0 ? void 0 : { resourceId: green2.resourceId };
+var imagined = (blue, arn, engineVersion2) => ({
   ...blue,
   name: nameIn(arn),
   arn,
   resourceId: `${blue.resourceId}-(green)`,
-  engineVersion: valueOf(observed.target)?.engineVersion ?? blue.engineVersion,
+  engineVersion: engineVersion2,
   // Facts G-18: roles are not copied.
   traits: { ...blue.traits, roleFeatures: [] }
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Deployment} from '../../src/domain/deployment.ts'
 import {absent, known, notLooked, unknown, valueOf} from '../../src/domain/known.ts'
 import {readMemory} from '../../src/domain/memory.ts'
+import type {Inputs} from '../../src/inputs.ts'
 import type {Observation} from '../../src/observing/observation.ts'
 import {databaseAt} from '../../src/observing/observation.ts'
 import type {Plan, Situation} from '../../src/phases/phase.ts'
@@ -103,8 +104,8 @@ describe('ready', () => {
 })
 
 describe('what it leaves: everything available, and what is not there yet imagined from blue', () => {
-  const left = (now: Observation): {now: Observation; deployment: Deployment} => {
-    const found = leaves(inputs(), now)
+  const left = (now: Observation, wishes: Partial<Inputs> = {}): {now: Observation; deployment: Deployment} => {
+    const found = leaves(inputs({}, wishes), now)
     const one = valueOf(found.deployment)
     if (one === undefined) throw new Error('no deployment')
     return {now: found, deployment: one}
@@ -147,7 +148,7 @@ describe('what it leaves: everything available, and what is not there yet imagin
   })
   test('without a target version green keeps blue’s; without blue, only what the deployment names', () => {
     const begun = {...observation('PROVISIONING'), deployment: known(deployment('PROVISIONING', {target: undefined, members: []}))}
-    const kept = left({...begun, target: notLooked, memory: known(readMemory(new Map()))})
+    const kept = left({...begun, target: notLooked, memory: known(readMemory(new Map()))}, {targetEngineVersion: undefined})
     expect(valueOf(databaseAt(kept.now, kept.deployment.target))?.engineVersion).toBe('16.8')
     const alone = left({...begun, blue: notLooked})
     expect(alone.deployment.members.map(pair => pair.source)).toEqual([blue.arn])

@@ -15,7 +15,7 @@ import {blueOfDeployment, greenInstanceGroup, lookAtBothSides} from '../observin
 import {chooseDeployment, locateProduction} from '../observing/choosing.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import {blueOf, lookAtTarget} from '../observing/looking-at-source.ts'
-import type {Observation, Target} from '../observing/observation.ts'
+import type {Observation, Target, TargetGroup} from '../observing/observation.ts'
 import {databaseAt, EMPTY_MEMORY, NOTHING_SEEN} from '../observing/observation.ts'
 import type {Options} from '../observing/options.ts'
 import {atTarget, compareWith, differences, differencesOf, digestOf, optionsAsked} from '../observing/options.ts'
@@ -60,7 +60,16 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   const judged = inputs.dryRun ? [...createChecks, ...atSwitchoverChecks] : createChecks
   const facts = recall.before === undefined && !inputs.dryRun ? undefined : factsFor(judged)
   const found = await lookAtTarget(look, inputs, production.value, blue, facts)
-  return {...seen, blue, ...found, namesake: namesake === undefined ? absent : known(namesake)}
+  const target = found.target.is === 'known' ? known(withNotes(found.target.value, recall.before)) : found.target
+  return {...seen, blue, ...found, target, namesake: namesake === undefined ? absent : known(namesake)}
+}
+
+/** A look may miss a note that the one before has read. */
+function withNotes(target: Target, before: Observation | undefined): Target {
+  const earlier = before === undefined ? undefined : valueOf(before.target)
+  const kept = (now: TargetGroup | undefined, then: TargetGroup | undefined): TargetGroup | undefined =>
+    now === undefined || now.changedAt !== undefined || now.name !== then?.name ? now : {...now, changedAt: then.changedAt}
+  return {...target, group: kept(target.group, earlier?.group), clusterGroup: kept(target.clusterGroup, earlier?.clusterGroup)}
 }
 
 /** An open deployment is compared by its record; without one, by its green. */

@@ -36,7 +36,7 @@ import {groupSteps} from './preparing-groups.ts'
 import {notSurelyInSync, productionSteps, wouldApplyMore} from './preparing-production.ts'
 import {refuseGlobal} from './refusals.ts'
 import {deploymentNameOf} from './requests.ts'
-import {youngGroups} from './young-groups.ts'
+import {changedByUs, youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
 const FIRST = [targetReachable, versionSupported]
@@ -142,10 +142,11 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
     if (busy !== undefined) return busy
   }
   if (next !== undefined) return steps(next, ...later)
-  const young = youngGroups(
-    all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
-    situation
-  )
+  const young =
+    youngGroups(
+      all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
+      situation
+    ) ?? changedByUs(situation)
   if (young !== undefined) return steps(young)
   const unsure = notSurelyInSync(source, work, situation)
   if (unsure !== undefined) return waitFor(unsure, 'confirming')

@@ -1,4 +1,5 @@
 /** AWS wants five minutes between the last change of a parameter group and its first use (facts 8.5). */
+import {mayHaveHappened} from '../observing/recall.ts'
 import type {Situation, WaitStep} from './phase.ts'
 
 /** The note of the time precedes the change: a change begins within the first of these minutes. */
@@ -10,6 +11,13 @@ interface Dated {
   readonly changedAt?: Date | undefined
 }
 
+/** Groups that this very run has changed, whatever their notes say: tags may be missing from a look. */
+export function changedByUs({written, at, pace}: Pick<Situation, 'written' | 'at' | 'pace'>): WaitStep | undefined {
+  const changes = written.filter(one => /^(Create|Modify)DB(Cluster)?ParameterGroup$/.test(one.call.operation) && mayHaveHappened(one))
+  const left = pace.scaled(SETTLED) - (at - Math.max(...changes.map(one => one.at)))
+  return changes.length === 0 || left <= 0 ? undefined : waitStep('the parameter groups', left)
+}
+
 /** Undefined: all of them are old enough, or nobody knows of a change. */
 export function youngGroups(groups: readonly (Dated | undefined)[], {date, pace}: Pick<Situation, 'date' | 'pace'>): WaitStep | undefined {
   const limit = pace.scaled(SETTLED)
@@ -19,10 +27,12 @@ export function youngGroups(groups: readonly (Dated | undefined)[], {date, pace}
     return one !== undefined && age !== undefined && Math.abs(age) < limit ? [{name: one.name, left: limit - age}] : []
   })
   if (young.length === 0) return undefined
-  return {
-    do: 'wait',
-    intent: `RDS takes in ${young.map(one => one.name).join(' and ')}: AWS wants five minutes between the last change of a parameter group and its first use`,
-    pace: 'provisioning',
-    atLeast: Math.min(limit, Math.max(...young.map(one => one.left)))
-  }
+  return waitStep(young.map(one => one.name).join(' and '), Math.min(limit, Math.max(...young.map(one => one.left))))
 }
+
+const waitStep = (what: string, atLeast: number): WaitStep => ({
+  do: 'wait',
+  intent: `RDS takes in ${what}: AWS wants five minutes between the last change of a parameter group and its first use`,
+  pace: 'provisioning',
+  atLeast
+})
