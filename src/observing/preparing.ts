@@ -99,8 +99,12 @@ async function groupSeen(
   return [key, {group, arn: found.arn, changedAt: dateOf(tags.get(KEYS.groupChangedAt)), users: users.get(key) ?? []}]
 }
 
-/** Those of these names that are there, by `groupKey`. */
-export async function lookAtGroups(look: Readers, names: readonly GroupNames[]): Promise<Preparing['groups']> {
+/** Those of these names that are there, by `groupKey`. A note that a look misses and the one before has read still stands. */
+export async function lookAtGroups(
+  look: Readers,
+  names: readonly GroupNames[],
+  before: Preparing | undefined
+): Promise<Preparing['groups']> {
   const users = await usersOfGroups(
     look,
     names.map(one => one.kind)
@@ -113,7 +117,13 @@ export async function lookAtGroups(look: Readers, names: readonly GroupNames[]):
     }))
   )
   const groups = await Promise.all(wanted.map(({kind, name, isOurs}) => groupSeen(look, kind, name, isOurs, users)))
-  return new Map(groups.flatMap(one => (one === undefined ? [] : [one])))
+  return new Map(
+    groups.flatMap(one => {
+      if (one === undefined) return []
+      const [key, seen] = one
+      return [[key, {...seen, changedAt: seen.changedAt ?? before?.groups.get(key)?.changedAt}] as const]
+    })
+  )
 }
 
 /** What a family can hold does not change while a run lasts: it is asked for once. */

@@ -36,7 +36,7 @@ import {groupSteps} from './preparing-groups.ts'
 import {notSurelyInSync, productionSteps, wouldApplyMore} from './preparing-production.ts'
 import {refuseGlobal} from './refusals.ts'
 import {deploymentNameOf} from './requests.ts'
-import {changedByUs, youngGroups} from './young-groups.ts'
+import {youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
 const FIRST = [targetReachable, versionSupported]
@@ -62,8 +62,8 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
 
 async function lookAtSource(look: Readers, inputs: Inputs, source: Source, recall: Recall): Promise<Preparing> {
   const names = namesOfGroups(inputs, source.production, source.blue, source.target)
-  const groups = await lookAtGroups(look, names)
   const before = valueOf(recall.before?.preparing ?? absent)
+  const groups = await lookAtGroups(look, names, before)
   return {groups, definitions: await lookAtDefinitions(look, names, familiesToKnow(inputs, source, groups), before)}
 }
 
@@ -142,11 +142,10 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
     if (busy !== undefined) return busy
   }
   if (next !== undefined) return steps(next, ...later)
-  const young =
-    youngGroups(
-      all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
-      situation
-    ) ?? changedByUs(situation)
+  const young = youngGroups(
+    all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
+    situation
+  )
   if (young !== undefined) return steps(young)
   const unsure = notSurelyInSync(source, work, situation)
   if (unsure !== undefined) return waitFor(unsure, 'confirming')

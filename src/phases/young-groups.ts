@@ -1,5 +1,4 @@
 /** AWS wants five minutes between the last change of a parameter group and its first use (facts 8.5). */
-import {mayHaveHappened} from '../observing/recall.ts'
 import type {Situation, WaitStep} from './phase.ts'
 
 /** The note of the time precedes the change: a change begins within the first of these minutes. */
@@ -9,13 +8,6 @@ const SETTLED = 5 * 60_000 + NOTED_FOR
 interface Dated {
   readonly name: string
   readonly changedAt?: Date | undefined
-}
-
-/** Groups that this very run has changed, whatever their notes say: tags may be missing from a look. */
-export function changedByUs({written, at, pace}: Pick<Situation, 'written' | 'at' | 'pace'>): WaitStep | undefined {
-  const changes = written.filter(one => /^(Create|Modify)DB(Cluster)?ParameterGroup$/.test(one.call.operation) && mayHaveHappened(one))
-  const left = pace.scaled(SETTLED) - (at - Math.max(...changes.map(one => one.at)))
-  return changes.length === 0 || left <= 0 ? undefined : waitStep('the parameter groups', left)
 }
 
 /** Undefined: all of them are old enough, or nobody knows of a change. */
