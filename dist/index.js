@@ -1545,7 +1545,7 @@ var checkOf = (one, guards, judge) => ({
   severity: one.severity,
   guards,
   needs: one.needs,
-  isPrepared: one.isPrepared === true,
+  isMendedByPrepare: one.isMendedByPrepare === true,
   onlyThen: one.onlyThen === true,
   asks: (source2, inputs) => one.unless?.(source2, inputs) === void 0,
   judge
@@ -1733,7 +1733,7 @@ var binaryLogOn = ofSource({
   rows: ["AM-02"],
   title: "Blue's cluster parameter group switches the binary log on",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: otherEngine,
   judge(source2, { blueGroups }) {
@@ -1771,7 +1771,7 @@ var commitsSynchronously = ofSource({
   rows: ["AP-03"],
   title: "Blue commits synchronously",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: otherEngine2,
   judge(source2, { blueGroups }) {
@@ -1821,7 +1821,7 @@ var babelfishEqual = ofSource({
   rows: ["AP-05"],
   title: "Babelfish is set up alike in blue's and green's cluster parameter group",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: otherEngine2,
   judge(source2, { blueGroups, greenGroups }) {
@@ -1946,7 +1946,7 @@ var backupsOn = ofSource({
   title: "Automated backups of the source are on",
   severity: "blocking",
   needs: [],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: ({ production }) => production.kind === "cluster" ? "a cluster always has them" : void 0,
   judge({ production }) {
     const days = production.traits.backupRetentionDays;
@@ -2242,7 +2242,7 @@ var caseOfNamesStays = ofSource({
   title: "lower_case_table_names is the same in the groups of blue and green",
   severity: "blocking",
   needs: ["blueGroups", "greenGroups"],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: notMysqlFamily,
   judge(source2, { blueGroups, greenGroups }) {
     const name = "lower_case_table_names";
@@ -2262,7 +2262,7 @@ var schedulerOff = ofSource({
   title: "The event scheduler is off in the group of green",
   severity: "blocking",
   needs: ["greenGroups"],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: notMysqlFamily,
   judge(source2, { greenGroups }) {
     const group2 = whereSet(source2, greenGroups, "event_scheduler");
@@ -2272,7 +2272,7 @@ var schedulerOff = ofSource({
       return cannotTell("the parameter group of green is not known", "asked again once it is decided");
     const value = valueIn2(group2, "event_scheduler");
     if (value === void 0)
-      return isOnByDefault(source2) ? cannotTell(`${group2.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, remedy) : met(`${group2.name} leaves it to the engine, which switches it off`, expected);
+      return isOnByDefault(source2) ? cannotTell(`${group2.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, "if events are used, give target-parameters: event_scheduler=OFF and run mode: prepare; switch it on again after the switchover") : met(`${group2.name} leaves it to the engine, which switches it off`, expected);
     if (!["ON", "1"].includes(value.toUpperCase()))
       return met(`event_scheduler=${value} in ${group2.name}`, expected);
     return notMet(`event_scheduler=${value} in ${group2.name}`, expected, remedy);
@@ -2332,6 +2332,7 @@ var versionSupported = ofSource({
   rows: ["P-01", "L-01", "AP-01"],
   title: "The engine version of the source supports this deployment",
   severity: "blocking",
+  guards: ["prepare", "create"],
   needs: [],
   unless: ({ isPostgres: isPostgres2 }) => isPostgres2 ? void 0 : "only of PostgreSQL",
   judge(source2) {
@@ -2441,7 +2442,7 @@ var logicalReplicationOn = ofSource({
   rows: ["L-02"],
   title: "Blue's parameter group switches logical replication on",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: notLogical,
   judge(source2, { blueGroups }) {
@@ -2460,7 +2461,7 @@ var inSync = ofSource({
   rows: ["L-03", "AM-03", "A-14"],
   title: "The writer of blue runs with its parameter group as it is, nothing waits for a restart",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: [],
   unless: ({ production, isAurora, replication: replication2 }) => {
     if (isAurora || replication2 === "logical")
@@ -2496,7 +2497,7 @@ var sizesFit = ofSource({
   rows: ["L-04"],
   title: "More worker processes are allowed than logical replication may take",
   severity: "advice",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
   judge(source2, { blueGroups, greenGroups }) {
@@ -2605,7 +2606,7 @@ var noCronOnGreen = ofSource({
   rows: ["L-16"],
   title: "pg_cron does not run on green before the switchover",
   severity: "advice",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
   judge(source2, { blueGroups, greenGroups }) {
@@ -2624,7 +2625,7 @@ var auditOnBothSides = ofSource({
   rows: ["L-18"],
   title: "Green preloads pgaudit where blue does",
   severity: "blocking",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
   judge(source2, { blueGroups, greenGroups }) {
@@ -2646,7 +2647,7 @@ var noPlanBaselines = ofSource({
   rows: ["L-19"],
   title: "Green does not capture plan baselines by itself, which would collide with those of blue",
   severity: "advice",
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: (source2) => notLogical(source2) ?? (source2.isAurora ? void 0 : "only of Aurora PostgreSQL"),
   judge(source2, { blueGroups, greenGroups }) {
@@ -2917,6 +2918,7 @@ var targetReachable = ofSource({
   rows: ["G-37", "M-11"],
   title: "RDS upgrades the source to the target version in one deployment",
   severity: "proof",
+  guards: ["prepare", "create"],
   needs: [],
   unless: ({ target }) => target.engineVersion === void 0 ? "the version stays" : void 0,
   judge({ production, target }) {
@@ -2935,7 +2937,7 @@ var groupsDecided = ofSource({
   title: "It is known which parameter groups green gets",
   severity: "proof",
   needs: [],
-  isPrepared: true,
+  isMendedByPrepare: true,
   judge({ production, target }) {
     const { trouble: trouble2, group: group2, clusterGroup } = target;
     if (trouble2?.reason === "cannot_tell")
@@ -3200,7 +3202,7 @@ var rolesOnGreen = ofBothSides({
     const expected = "the same features";
     if (missing.length === 0)
       return met("it has them", expected);
-    return notMet(missing.join("; "), expected, `mode: verify with copy-roles: true, or aws rds add-role-to-db-${production.kind} for each: RDS does not copy them, and what uses them fails from the switchover on`);
+    return notMet(missing.join("; "), expected, `aws rds add-role-to-db-${production.kind} for each: RDS does not copy them, and what uses them fails from the switchover on`);
   }
 });
 var iamLogins = ofBothSides({
@@ -5957,7 +5959,7 @@ var Drive = class {
     if (patience !== void 0 && elapsed - this.#changedAt >= patience) {
       return stop2("failed", "no_progress", `nothing has changed for ${duration(patience)}: ${step2.intent}`, "look at the database in the console; the same step run again goes on from here");
     }
-    const pause = pace2.pause(step2.pace, world.random, 0);
+    const pause = Math.max(pace2.pause(step2.pace, world.random, 0), step2.atLeast ?? 0);
     await this.#sleep(step2.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)));
     return ON;
   }
@@ -7413,10 +7415,6 @@ async function quotas(look2) {
   const { AccountQuotas } = await look2.rds.read("DescribeAccountAttributes", {}, look2.signal);
   return new Map((AccountQuotas ?? []).flatMap((one) => one.AccountQuotaName === void 0 || one.Max === void 0 ? [] : [[one.AccountQuotaName, { used: one.Used ?? 0, max: one.Max }]]));
 }
-async function globalDatabaseOf2(look2, cluster) {
-  const answers = await pages(look2, "DescribeGlobalClusters", {});
-  return answers.flatMap((answer) => answer.GlobalClusters ?? []).find((one) => (one.GlobalClusterMembers ?? []).some((member) => member.DBClusterArn === cluster.arn))?.GlobalClusterIdentifier;
-}
 async function engineVersions(look2, engine, version) {
   const which2 = version === void 0 ? {} : { EngineVersion: version };
   const answers = await pages(look2, "DescribeDBEngineVersions", { Engine: engine, ...which2, IncludeAll: true });
@@ -7439,7 +7437,6 @@ var NO_FACTS = {
   customEndpoints: notLooked,
   maintenance: notLooked,
   quotas: notLooked,
-  globalDatabase: notLooked,
   freeStorage: notLooked,
   walGeneration: notLooked,
   credits: notLooked
@@ -7514,7 +7511,6 @@ var GATHER = {
   customEndpoints: async (look2, { production }) => production.kind === "cluster" && production.customEndpoints.length > 0 ? customEndpoints(look2, production.name) : [],
   maintenance: (look2, { production }) => pendingMaintenance(look2, production),
   quotas: (look2) => quotas(look2),
-  globalDatabase: async (look2, { production }) => production.kind === "cluster" ? production.globalCluster ?? globalDatabaseOf2(look2, production) : void 0,
   async freeStorage(look2, { production }) {
     if (production.kind === "cluster")
       return void 0;
@@ -7618,10 +7614,12 @@ async function groupFor(look2, asked, production, version) {
   const [first, ...others] = asked.used;
   const lookUp2 = async (name) => {
     const found = await groupNamed(look2, asked.kind, name);
-    return found.is === "known" ? known(found.value.family) : found;
+    if (found.is !== "known")
+      return { name, family: found };
+    return { name, family: known(found.value.family), changedAt: await changedAt(look2, found.value.arn) };
   };
   if (asked.given !== void 0)
-    return { group: { name: asked.given, family: await lookUp2(asked.given) } };
+    return { group: await lookUp2(asked.given) };
   if (first === void 0)
     return { group: void 0 };
   const { blueFamily, family, engineVersion: engineVersion2 } = version;
@@ -7638,13 +7636,15 @@ async function groupFor(look2, asked, production, version) {
     };
   }
   const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
-  const made2 = prepared === void 0 ? void 0 : await groupNamed(look2, asked.kind, prepared);
-  if (prepared !== void 0 && made2?.is === "known" && made2.value.family === family)
-    return { group: { name: prepared, family: known(family), changedAt: await changedAt(look2, made2.value.arn) } };
+  const made2 = prepared === void 0 ? void 0 : await lookUp2(prepared);
+  if (made2?.family.is === "known" && made2.family.value === family)
+    return { group: made2 };
   if (others.length > 0)
     return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
   if (isSameFamily)
-    return { group: { name: first, family: known(blueFamily ?? "") } };
+    return {
+      group: blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily) ? await lookUp2(first) : { name: first, family: known(blueFamily ?? "") }
+    };
   if (isDefaultGroup(first))
     return { group: { name: `default.${family}`, family: known(family ?? "") } };
   return blocked(`blue uses the custom parameter group ${first} of family ${blueFamily ?? "unknown"}; the target version needs one of family ${family}`, `make one and give ${inputOf(asked.kind)} (mode: prepare makes it from blue's own values)`);
@@ -7803,11 +7803,6 @@ function notYetAvailable(blue, phase) {
 // lib/phases/young-groups.js
 var NOTED_FOR = 6e4;
 var SETTLED = 5 * 6e4 + NOTED_FOR;
-function changedByUs({ written, at: at2, pace: pace2 }) {
-  const changes2 = written.filter((one) => /^(Create|Modify)DB(Cluster)?ParameterGroup$/.test(one.call.operation) && mayHaveHappened(one));
-  const left = pace2.scaled(SETTLED) - (at2 - Math.max(...changes2.map((one) => one.at)));
-  return changes2.length === 0 || left <= 0 ? void 0 : waitStep("the parameter groups", left);
-}
 function youngGroups(groups, { date, pace: pace2 }) {
   const limit = pace2.scaled(SETTLED);
   const young = groups.flatMap((one) => {
@@ -8060,7 +8055,7 @@ async function groupSeen(look2, kind, name, isOurs, users) {
   const key = groupKey(kind, name);
   return [key, { group: group2, arn: found.arn, changedAt: dateOf(tags3.get(KEYS.groupChangedAt)), users: users.get(key) ?? [] }];
 }
-async function lookAtGroups(look2, names2) {
+async function lookAtGroups(look2, names2, before) {
   const users = await usersOfGroups(look2, names2.map((one) => one.kind));
   const wanted = names2.flatMap(({ kind, current, blue, greens }) => [...new Set([current, blue, ...greens].flatMap((name) => name?.toLowerCase() ?? []))].map((name) => ({
     kind,
@@ -8068,7 +8063,12 @@ async function lookAtGroups(look2, names2) {
     isOurs: [blue, ...greens].some((one) => one?.toLowerCase() === name)
   })));
   const groups = await Promise.all(wanted.map(({ kind, name, isOurs }) => groupSeen(look2, kind, name, isOurs, users)));
-  return new Map(groups.flatMap((one) => one === void 0 ? [] : [one]));
+  return new Map(groups.flatMap((one) => {
+    if (one === void 0)
+      return [];
+    const [key, seen2] = one;
+    return [[key, { ...seen2, changedAt: seen2.changedAt ?? before?.groups.get(key)?.changedAt }]];
+  }));
 }
 async function lookAtDefinitions(look2, names2, families, before) {
   const wanted = [...new Set(families)].flatMap((family) => names2.map(({ kind }) => ({ kind, family })));
@@ -8753,7 +8753,7 @@ function wouldApplyMore(source2, steps2) {
 }
 
 // lib/phases/prepare.js
-var FIRST = [targetReachable, versionSupported];
+var FIRST = createChecks.filter((check) => check.guards.includes("prepare"));
 async function observe4(look2, inputs, recall) {
   const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0 || production.is !== "known")
@@ -8777,8 +8777,8 @@ async function observe4(look2, inputs, recall) {
 }
 async function lookAtSource(look2, inputs, source2, recall) {
   const names2 = namesOfGroups(inputs, source2.production, source2.blue, source2.target);
-  const groups = await lookAtGroups(look2, names2);
   const before = valueOf(recall.before?.preparing ?? absent);
+  const groups = await lookAtGroups(look2, names2, before);
   return { groups, definitions: await lookAtDefinitions(look2, names2, familiesToKnow(inputs, source2, groups), before) };
 }
 async function lookForNamesake(look2, inputs, production) {
@@ -8859,7 +8859,7 @@ function planWork(inputs, situation, source2, work) {
   }
   if (next !== void 0)
     return steps(next, ...later);
-  const young = youngGroups(all.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]), situation) ?? changedByUs(situation);
+  const young = youngGroups(all.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]), situation);
   if (young !== void 0)
     return steps(young);
   const unsure = notSurelyInSync(source2, work, situation);

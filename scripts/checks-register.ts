@@ -39,11 +39,12 @@ const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 
-const checkLine = ({id, title, severity, guards, rows}: Check): readonly string[] => [
+const checkLine = ({id, title, severity, guards, rows, isMendedByPrepare}: Check): readonly string[] => [
   `\`${id}\``,
   title,
   severity,
   guards.join(', '),
+  isMendedByPrepare === true ? 'yes' : '',
   rows.length === 0 ? 'an input' : rows.join(', ')
 ]
 
@@ -77,7 +78,7 @@ function sectionText({title, rows}: Section): string {
 }
 
 export function checksDocument(): string {
-  const all = table(['check', 'statement', 'severity', 'before', 'rows'], checks.map(checkLine))
+  const all = table(['check', 'statement', 'severity', 'before', 'prepare mends it', 'rows'], checks.map(checkLine))
   return [INTRO, `## Every check\n\n${all}\n`, '## Every row\n', ...SECTIONS.map(sectionText)].join('\n')
 }
 

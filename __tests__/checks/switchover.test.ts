@@ -112,7 +112,7 @@ tables.add('iam-roles-are-on-green', [
     'it has one',
     {blue: roles('s3Import', 's3Export'), green: roles('s3Import')},
     'not_met',
-    /orders-green-abc123 lacks the role for s3Export.*copy-roles: true/
+    /orders-green-abc123 lacks the role for s3Export.*add-role-to-db-instance/
   ],
   ['of a replica', {blueReplica: roles('s3Import')}, 'not_met'],
   ['without a feature', {blue: roles('')}, 'not_met', /no feature/],

@@ -95,7 +95,6 @@ export const facts = (over: Partial<FactValues> = {}): Facts => {
     customEndpoints: [],
     maintenance: [],
     quotas: new Map(),
-    globalDatabase: undefined,
     freeStorage: undefined,
     walGeneration: undefined,
     credits: {burstBalance: undefined, cpuCredits: undefined},

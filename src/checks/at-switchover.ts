@@ -114,7 +114,7 @@ export const rolesOnGreen = ofBothSides({
     return notMet(
       missing.join('; '),
       expected,
-      `mode: verify with copy-roles: true, or aws rds add-role-to-db-${production.kind} for each: RDS does not copy them, and what uses them fails from the switchover on`
+      `aws rds add-role-to-db-${production.kind} for each: RDS does not copy them, and what uses them fails from the switchover on`
     )
   }
 })

@@ -15,7 +15,7 @@ export const binaryLogOn = ofSource({
   rows: ['AM-02'],
   title: "Blue's cluster parameter group switches the binary log on",
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: otherEngine,
   judge(source, {blueGroups}) {

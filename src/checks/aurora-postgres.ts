@@ -15,7 +15,7 @@ export const commitsSynchronously = ofSource({
   rows: ['AP-03'],
   title: 'Blue commits synchronously',
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: otherEngine,
   judge(source, {blueGroups}) {
@@ -67,7 +67,7 @@ export const babelfishEqual = ofSource({
   rows: ['AP-05'],
   title: "Babelfish is set up alike in blue's and green's cluster parameter group",
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups', 'greenGroups'],
   unless: otherEngine,
   judge(source, {blueGroups, greenGroups}) {

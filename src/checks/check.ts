@@ -22,8 +22,8 @@ export interface Check {
   readonly title: string
   readonly severity: Severity
   readonly guards: readonly ModeName[]
-  /** `prepare` makes it true: where it lies ahead, nothing stops for it. */
-  readonly isPrepared?: boolean
+  /** `prepare` makes it true, so that a plan with it ahead finds it met. */
+  readonly isMendedByPrepare?: boolean
   /** Nobody can tell before the phase itself is there: a plan made ahead of it leaves it open. */
   readonly onlyThen?: boolean
   /** It may come true while the run waits at the gates of the switchover; anything else refuses at once. */

@@ -66,7 +66,7 @@ export const backupsOn = ofSource({
   title: 'Automated backups of the source are on',
   severity: 'blocking',
   needs: [],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: ({production}) => (production.kind === 'cluster' ? 'a cluster always has them' : undefined),
   judge({production}) {
     const days = production.traits.backupRetentionDays

@@ -94,7 +94,7 @@ export const caseOfNamesStays = ofSource({
   title: 'lower_case_table_names is the same in the groups of blue and green',
   severity: 'blocking',
   needs: ['blueGroups', 'greenGroups'],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: notMysqlFamily,
   judge(source, {blueGroups, greenGroups}) {
     const name = 'lower_case_table_names'
@@ -114,7 +114,7 @@ export const schedulerOff = ofSource({
   title: 'The event scheduler is off in the group of green',
   severity: 'blocking',
   needs: ['greenGroups'],
-  isPrepared: true,
+  isMendedByPrepare: true,
   unless: notMysqlFamily,
   judge(source, {greenGroups}) {
     const group = whereSet(source, greenGroups, 'event_scheduler')
@@ -124,7 +124,10 @@ export const schedulerOff = ofSource({
     const value = valueIn(group, 'event_scheduler')
     if (value === undefined)
       return isOnByDefault(source)
-        ? cannotTell(`${group.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, remedy)
+        ? cannotTell(
+            `${group.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`,
+            'if events are used, give target-parameters: event_scheduler=OFF and run mode: prepare; switch it on again after the switchover'
+          )
         : met(`${group.name} leaves it to the engine, which switches it off`, expected)
     if (!['ON', '1'].includes(value.toUpperCase())) return met(`event_scheduler=${value} in ${group.name}`, expected)
     return notMet(`event_scheduler=${value} in ${group.name}`, expected, remedy)

@@ -22,7 +22,7 @@ interface OfSource<N extends FactName> {
   unless?(source: Source, inputs: Inputs): string | undefined
   judge(source: Source, told: Told<N>, inputs: Inputs): Verdict
   /** `prepare` makes it true. */
-  readonly isPrepared?: boolean
+  readonly isMendedByPrepare?: boolean
   /** Of what green itself has become: nothing to ask before there is one. */
   readonly onlyThen?: boolean
 }
@@ -54,7 +54,7 @@ const checkOf = <N extends FactName>(one: OfSource<N>, guards: readonly ModeName
   severity: one.severity,
   guards,
   needs: one.needs,
-  isPrepared: one.isPrepared === true,
+  isMendedByPrepare: one.isMendedByPrepare === true,
   onlyThen: one.onlyThen === true,
   asks: (source, inputs) => one.unless?.(source, inputs) === undefined,
   judge

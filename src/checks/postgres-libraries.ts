@@ -36,7 +36,7 @@ export const noCronOnGreen = ofSource({
   rows: ['L-16'],
   title: 'pg_cron does not run on green before the switchover',
   severity: 'advice',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups', 'greenGroups'],
   unless: notLogical,
   judge(source, {blueGroups, greenGroups}) {
@@ -54,7 +54,7 @@ export const auditOnBothSides = ofSource({
   rows: ['L-18'],
   title: 'Green preloads pgaudit where blue does',
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups', 'greenGroups'],
   unless: notLogical,
   judge(source, {blueGroups, greenGroups}) {
@@ -73,7 +73,7 @@ export const noPlanBaselines = ofSource({
   rows: ['L-19'],
   title: 'Green does not capture plan baselines by itself, which would collide with those of blue',
   severity: 'advice',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups', 'greenGroups'],
   unless: source => notLogical(source) ?? (source.isAurora ? undefined : 'only of Aurora PostgreSQL'),
   judge(source, {blueGroups, greenGroups}) {

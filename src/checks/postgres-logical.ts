@@ -16,7 +16,7 @@ export const logicalReplicationOn = ofSource({
   rows: ['L-02'],
   title: "Blue's parameter group switches logical replication on",
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: notLogical,
   judge(source, {blueGroups}) {
@@ -35,7 +35,7 @@ export const inSync = ofSource({
   rows: ['L-03', 'AM-03', 'A-14'],
   title: 'The writer of blue runs with its parameter group as it is, nothing waits for a restart',
   severity: 'blocking',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: [],
   unless: ({production, isAurora, replication}) => {
     if (isAurora || replication === 'logical') return undefined
@@ -82,7 +82,7 @@ export const sizesFit = ofSource({
   rows: ['L-04'],
   title: 'More worker processes are allowed than logical replication may take',
   severity: 'advice',
-  isPrepared: true,
+  isMendedByPrepare: true,
   needs: ['blueGroups', 'greenGroups'],
   unless: notLogical,
   judge(source, {blueGroups, greenGroups}) {

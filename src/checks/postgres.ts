@@ -30,6 +30,7 @@ export const versionSupported = ofSource({
   rows: ['P-01', 'L-01', 'AP-01'],
   title: 'The engine version of the source supports this deployment',
   severity: 'blocking',
+  guards: ['prepare', 'create'],
   needs: [],
   unless: ({isPostgres}) => (isPostgres ? undefined : 'only of PostgreSQL'),
   judge(source) {

@@ -7,6 +7,7 @@ export const targetReachable = ofSource({
   rows: ['G-37', 'M-11'],
   title: 'RDS upgrades the source to the target version in one deployment',
   severity: 'proof',
+  guards: ['prepare', 'create'],
   needs: [],
   unless: ({target}) => (target.engineVersion === undefined ? 'the version stays' : undefined),
   judge({production, target}) {
@@ -31,7 +32,7 @@ export const groupsDecided = ofSource({
   title: 'It is known which parameter groups green gets',
   severity: 'proof',
   needs: [],
-  isPrepared: true,
+  isMendedByPrepare: true,
   judge({production, target}) {
     const {trouble, group, clusterGroup} = target
     if (trouble?.reason === 'cannot_tell') return cannotTell(trouble.because, trouble.remedy)

@@ -214,7 +214,7 @@ export class Drive {
         'look at the database in the console; the same step run again goes on from here'
       )
     }
-    const pause = pace.pause(step.pace, world.random, 0)
+    const pause = Math.max(pace.pause(step.pace, world.random, 0), step.atLeast ?? 0)
     // The last look is at the deadline, not after it.
     await this.#sleep(step.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)))
     return ON

@@ -38,8 +38,6 @@ export interface FactValues {
   readonly customEndpoints: readonly CustomEndpoint[]
   readonly maintenance: readonly Maintenance[]
   readonly quotas: Quotas
-  /** Name of the global database, where the cluster is a member of one. */
-  readonly globalDatabase: string | undefined
   /** Bytes free on the primary's volume; undefined: CloudWatch has no datapoint. */
   readonly freeStorage: number | undefined
   /** RDS for PostgreSQL: bytes of its log that the primary wrote in a second, in the busiest minute of the last day; undefined as above. */
@@ -68,7 +66,6 @@ const NO_FACTS: Facts = {
   customEndpoints: notLooked,
   maintenance: notLooked,
   quotas: notLooked,
-  globalDatabase: notLooked,
   freeStorage: notLooked,
   walGeneration: notLooked,
   credits: notLooked
@@ -163,8 +160,6 @@ const GATHER: Gather = {
     production.kind === 'cluster' && production.customEndpoints.length > 0 ? surroundings.customEndpoints(look, production.name) : [],
   maintenance: (look, {production}) => surroundings.pendingMaintenance(look, production),
   quotas: look => surroundings.quotas(look),
-  globalDatabase: async (look, {production}) =>
-    production.kind === 'cluster' ? (production.globalCluster ?? surroundings.globalDatabaseOf(look, production)) : undefined,
   async freeStorage(look, {production}) {
     if (production.kind === 'cluster') return undefined
     const [free] = await newestOf(look, production, ['FreeStorageSpace'])

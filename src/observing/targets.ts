@@ -1,7 +1,6 @@
 /** What `create` passes to RDS: the exact version, and always the parameter groups (rule 10; contract, "Parameter groups"). */
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import {isAt, resolve} from '../domain/engine-version.ts'
-import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
 import {dateOf, KEYS} from '../domain/memory.ts'
 import {isDefaultGroup} from '../domain/parameters.ts'
@@ -12,7 +11,7 @@ import {engineVersions} from '../rds/surroundings.ts'
 import type {Readers} from '../world.ts'
 import {hopsBetween} from './hops.ts'
 import type {Target, TargetGroup, Trouble} from './observation.ts'
-import {preparedGroup} from './prepared.ts'
+import {preparedBlueGroup, preparedGroup} from './prepared.ts'
 
 interface Version {
   /** Exact, or as it was given; undefined: it stays. */
@@ -57,11 +56,12 @@ async function changedAt(look: Readers, arn: string): Promise<Date | undefined> 
 /** Given: that one. Else what `prepare` made; else, in the same family, blue's; else the default of the target family for a default one. */
 async function groupFor(look: Readers, asked: GroupAsked, production: Database, version: Version): Promise<GroupFound> {
   const [first, ...others] = asked.used
-  const lookUp = async (name: string): Promise<Known<string>> => {
+  const lookUp = async (name: string): Promise<TargetGroup> => {
     const found = await groupNamed(look, asked.kind, name)
-    return found.is === 'known' ? known(found.value.family) : found
+    if (found.is !== 'known') return {name, family: found}
+    return {name, family: known(found.value.family), changedAt: await changedAt(look, found.value.arn)}
   }
-  if (asked.given !== undefined) return {group: {name: asked.given, family: await lookUp(asked.given)}}
+  if (asked.given !== undefined) return {group: await lookUp(asked.given)}
   if (first === undefined) return {group: undefined}
   const {blueFamily, family, engineVersion} = version
   // Out of reach: there is no family yet, and nothing is made before there is a version.
@@ -77,15 +77,21 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
     }
   }
   const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
-  const made = prepared === undefined ? undefined : await groupNamed(look, asked.kind, prepared)
-  if (prepared !== undefined && made?.is === 'known' && made.value.family === family)
-    return {group: {name: prepared, family: known(family), changedAt: await changedAt(look, made.value.arn)}}
+  const made = prepared === undefined ? undefined : await lookUp(prepared)
+  if (made?.family.is === 'known' && made.family.value === family) return {group: made}
   if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,
       `give ${inputOf(asked.kind)}: green gets one group for all of them`
     )
-  if (isSameFamily) return {group: {name: first, family: known(blueFamily ?? '')}}
+  // What `prepare` has put blue into it may have changed a moment ago.
+  if (isSameFamily)
+    return {
+      group:
+        blueFamily !== undefined && first === preparedBlueGroup(production, blueFamily)
+          ? await lookUp(first)
+          : {name: first, family: known(blueFamily ?? '')}
+    }
   if (isDefaultGroup(first)) return {group: {name: `default.${family}`, family: known(family ?? '')}}
   return blocked(
     `blue uses the custom parameter group ${first} of family ${blueFamily ?? 'unknown'}; the target version needs one of family ${family}`,

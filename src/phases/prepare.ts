@@ -4,8 +4,6 @@
  */
 import {judgeAll, remedyOf, sayStops} from '../checks/check.ts'
 import {createChecks, factsFor} from '../checks/create.ts'
-import {versionSupported} from '../checks/postgres.ts'
-import {targetReachable} from '../checks/target.ts'
 import type {Database} from '../domain/database.ts'
 import {absent, known, valueOf} from '../domain/known.ts'
 import {stageOf} from '../domain/status.ts'
@@ -39,7 +37,7 @@ import {deploymentNameOf} from './requests.ts'
 import {youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
-const FIRST = [targetReachable, versionSupported]
+const FIRST = createChecks.filter(check => check.guards.includes('prepare'))
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const {production, trouble} = await locateProduction(look, inputs)

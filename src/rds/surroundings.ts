@@ -139,14 +139,6 @@ export async function quotas(look: Readers): Promise<Quotas> {
   )
 }
 
-/** The global database a cluster belongs to; undefined: none. */
-export async function globalDatabaseOf(look: Readers, cluster: Database): Promise<string | undefined> {
-  const answers = await pages(look, 'DescribeGlobalClusters', {})
-  return answers
-    .flatMap(answer => answer.GlobalClusters ?? [])
-    .find(one => (one.GlobalClusterMembers ?? []).some(member => member.DBClusterArn === cluster.arn))?.GlobalClusterIdentifier
-}
-
 export interface EngineVersion {
   readonly version: string
   readonly family: string | undefined
