@@ -41,7 +41,7 @@ const which = {
   mode: optional(
     modes,
     ALL,
-    `One phase, several in order (${PHASE_ORDER.join(', ')}), or one alone: upgrade (plan to switchover), ${ALONE.join(', ')}`,
+    `One phase, several in order (${PHASE_ORDER.join(', ')}), or one alone: upgrade (plan, create, wait, verify and switchover), ${ALONE.join(', ')}`,
     'upgrade'
   ),
   source: optional(names.source, DATABASE, 'ARN of the DB instance or Aurora DB cluster, or its plain identifier', 'orders'),
@@ -81,7 +81,7 @@ const green = {
   'target-parameter-group': optional(
     names.parameterGroup,
     TARGET,
-    "DB parameter group for green; where not given, blue's, or the default one of a new family if blue uses a default one",
+    "DB parameter group for green; where not given, what prepare made, if it is there; else blue's, or the default one of a new family if blue uses a default one",
     'orders-postgres16'
   ),
   'target-cluster-parameter-group': optional(

@@ -88,8 +88,30 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'target-engine-version': '16.10',
   'deployment-id': 'bgd-1a2b3c4d5e6f7g8h',
   'approved-fingerprint': 'v1:W10',
-  'delete-old-databases': 'true'
+  'delete-old-databases': 'true',
+  'allow-reboot': 'true'
 }
+
+test('every example is linked in the README, and every variable that it asks for is named there', () => {
+  const readme = file('README.md')
+  expect(examples.filter(path => !readme.includes(`](${path})`))).toEqual([])
+  const asked = examples.flatMap(path => [...file(path).matchAll(/\bvars\.(RDS_\w+_ROLE|AWS_REGION)\b/g)].map(([, name = '']) => name))
+  expect([...new Set(asked)].filter(name => !readme.includes(`\`${name}\``))).toEqual([])
+})
+
+test('what may change production waits for its environment', () => {
+  const changing = ['prepare', 'switchover', 'cleanup', 'abort', 'upgrade']
+  for (const path of examples) {
+    const workflow = readYaml(file(path))
+    const ours = stepsOf(workflow).filter(step => OURS.test(step.uses))
+    const bare = jobsOf(workflow).filter(
+      ([name, job]) =>
+        job['environment'] !== 'production' &&
+        ours.some(step => step.job === name && (step.with['mode'] ?? '').split(',').some(mode => changing.includes(mode.trim())))
+    )
+    expect([path, bare.map(([name]) => name)]).toEqual([path, []])
+  }
+})
 
 test('the workflow in the README is the example', () => {
   expect(file('README.md')).toContain(`\`\`\`yaml\n${file('examples/upgrade-with-approval.yml').trimEnd()}\n\`\`\``)
