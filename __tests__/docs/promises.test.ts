@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import * as people from '../../lab/model/people.ts'
+import type {AccountSeed} from '../../lab/model/seed.ts'
 import {root} from '../house/source.ts'
 import type {Kind} from './in-the-lab.ts'
 import {asks, DELETE_ALL, HOUR, kinds, openBench, through} from './in-the-lab.ts'
@@ -14,6 +15,36 @@ const names = ({desk}: ReturnType<typeof openBench>): string[] =>
     .account()
     .instances.map(one => one.shown.DBInstanceIdentifier ?? '')
     .toSorted()
+
+/** Orders and a stranger in one group, and a group that is the stranger's alone. */
+function shared(kind: Kind): AccountSeed {
+  const values = {max_connections: '321'}
+  if (kind === 'instance') {
+    const other = {engine: 'postgres', version: '16.8'}
+    return {
+      instances: [
+        {...kinds.instance.seed.instances[0], group: 'of-both'},
+        {name: 'payroll', ...other, group: 'of-both'},
+        {name: 'wages', ...other, group: 'of-payroll'}
+      ],
+      groups: ['of-both', 'of-payroll'].map(name => ({name, family: 'postgres16', kind, parameters: values}))
+    }
+  }
+  const other = {engine: 'aurora-postgresql', version: '16.8'}
+  return {
+    clusters: [
+      {...kinds.cluster.seed.clusters[0], group: 'of-both'},
+      {name: 'payroll', ...other, group: 'of-both', instances: ['payroll-1']},
+      {name: 'wages', ...other, group: 'of-payroll', instances: ['wages-1']}
+    ],
+    groups: ['of-both', 'of-payroll'].map(name => ({
+      name,
+      family: 'aurora-postgresql16',
+      kind,
+      parameters: {...values, 'rds.logical_replication': '1'}
+    }))
+  }
+}
 
 async function switchedOver(kind: Kind, bench = openBench(kinds[kind].seed)) {
   const {'deployment-id': id = ''} = await through(bench, kind, ['create', 'wait', 'switchover'])
@@ -58,6 +89,35 @@ const promises: Readonly<Record<string, (kind: Kind) => Promise<void>>> = {
     const outputs = await bench.run({mode: 'switchover', 'deployment-id': id, 'approved-fingerprint': fingerprint})
     expect(outputs).toMatchObject({outcome: 'blocked', reason: 'fingerprint_differs', changed: 'false'})
     expect(bench.writes(before)).toEqual([])
+  },
+  'prepare changes nothing of production without allow-reboot': async kind => {
+    const bench = openBench(kinds[kind].seed)
+    const {instances, clusters} = bench.desk.account()
+    const outputs = await bench.run({...asks('prepare', kind, ''), 'allow-reboot': 'false'})
+    expect(outputs).toMatchObject({outcome: 'blocked', reason: 'reboot_needed', changed: 'true'})
+    expect([...new Set(bench.writes())].toSorted()).toEqual(
+      kind === 'instance'
+        ? ['CreateDBParameterGroup', 'ModifyDBParameterGroup']
+        : ['CreateDBClusterParameterGroup', 'ModifyDBClusterParameterGroup']
+    )
+    expect(bench.desk.account()).toMatchObject({instances, clusters})
+  },
+  'a parameter group of others is never edited': async kind => {
+    const bench = openBench(shared(kind))
+    const groups = () => bench.desk.account().parameterGroups.filter(({name}) => name.startsWith('of-'))
+    const before = groups()
+    expect(before.map(one => one.name)).toEqual(['of-both', 'of-payroll'])
+    const cluster = kind === 'cluster' ? 'cluster-' : ''
+    for (const side of ['source', 'target']) {
+      const given = {...asks('prepare', kind, ''), [`${side}-${cluster}parameter-group`]: 'of-payroll'}
+      expect(await bench.run(given)).toMatchObject({outcome: 'blocked', reason: 'checks_not_met', changed: 'false'})
+    }
+    expect(bench.writes()).toEqual([])
+    expect(await bench.run(asks('prepare', kind, ''))).toMatchObject({outcome: 'completed', reason: 'prepared'})
+    expect(groups()).toEqual(before)
+    const edited = [...bench.inputsOf('ModifyDBParameterGroup'), ...bench.inputsOf('ModifyDBClusterParameterGroup')]
+    expect(edited.length).toBeGreaterThan(0)
+    expect(JSON.stringify(edited)).not.toMatch(/"(?:of-|default\.)/)
   },
   'a stranger that bears the name old blue would have is not touched': async kind => {
     const stranger = {name: 'orders-old1', engine: 'postgres', version: '16.8'}
