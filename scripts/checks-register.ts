@@ -11,7 +11,7 @@ import {SECTIONS} from './register/rows.ts'
 
 const INTRO = `# Checks
 
-What this action asks before a phase does something, and every limitation of RDS Blue/Green Deployments that we know of, with the check that asks for it or why none does. Generated: \`node scripts/checks-register.ts --write\`. The rows are those of [facts.md](facts.md), where those that code cites have their date and how sure they are.
+What this action asks before a phase does something, and every limitation of RDS Blue/Green Deployments that we know of, with the check that asks for it or why none does. Generated: \`node scripts/checks-register.ts --write\`. [facts.md](facts.md) has the rows that code cites, with date and certainty. Rows of \`O-\`, \`C-\` and \`U-\` are lists of others, numbered only here.
 
 ## How to read it
 
