@@ -3940,7 +3940,7 @@ var window = oneLine("<days> <from>-<to> <time zone>, as on the wall clock there
 });
 var expression = (inner) => `\${{ ${inner} }}`;
 var which = {
-  mode: optional(modes, ALL, `One phase, several in order (${PHASE_ORDER.join(", ")}), or one alone: upgrade (plan to switchover), ${ALONE.join(", ")}`, "upgrade"),
+  mode: optional(modes, ALL, `One phase, several in order (${PHASE_ORDER.join(", ")}), or one alone: upgrade (plan, create, wait, verify and switchover), ${ALONE.join(", ")}`, "upgrade"),
   source: optional(source, DATABASE2, "ARN of the DB instance or Aurora DB cluster, or its plain identifier", "orders"),
   "deployment-id": optional(deployment, AFTER_CREATE, "Id (bgd- and 16 characters) or name of the blue/green deployment; enough by itself for every phase after create", "bgd-1a2b3c4d5e6f7g8h"),
   "deployment-name": optional(deploymentName, BUILD, "Name for a new deployment; where not given, derived from source and target, the same every time", "orders-pg16"),
@@ -3949,7 +3949,7 @@ var which = {
 };
 var green = {
   "target-engine-version": optional(engineVersion, TARGET, "Engine version for green; a short form is resolved to the newest exact version. In quotes: YAML reads 16.10 as 16.1", "'16.4'"),
-  "target-parameter-group": optional(parameterGroup, TARGET, "DB parameter group for green; where not given, blue's, or the default one of a new family if blue uses a default one", "orders-postgres16"),
+  "target-parameter-group": optional(parameterGroup, TARGET, "DB parameter group for green; where not given, what prepare made, if it is there; else blue's, or the default one of a new family if blue uses a default one", "orders-postgres16"),
   "target-cluster-parameter-group": optional(parameterGroup, TARGET, "DB cluster parameter group for green (Aurora); where not given, as with target-parameter-group", "orders-aurora-postgresql16"),
   "target-instance-class": optional(instanceClass, BUILD, "DB instance class for green; not for Aurora", "db.r8g.large"),
   "target-storage-type": optional(oneOf("gp2", "gp3", "io1", "io2"), BUILD, "Storage type for green; not for Aurora", "gp3"),
@@ -4549,6 +4549,8 @@ function nextLines(report) {
   if (mode === "switchover" && fingerprint2 !== "" && fingerprint2.length <= LONGEST_FINGERPRINT) {
     lines.push(pair("approved-fingerprint", fingerprint2));
   }
+  if (report.outcome.reason === "reboot_needed")
+    lines.push("  allow-reboot: true # restarts production");
   if (mode === "cleanup")
     lines.push("  # delete-old-databases: true   deletes old blue too, after a final snapshot");
   return lines;
@@ -5546,7 +5548,12 @@ var failedOnceMore = (before, fault2, elapsed, confirming) => ({
 });
 
 // lib/engine/ledger.js
-var essenceOf = ({ operation, input }) => operation === "AddTagsToResource" ? [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)] : input;
+function essenceOf({ operation, input }) {
+  if (operation === "AddTagsToResource")
+    return [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)];
+  const makesGroup = operation === "CreateDBParameterGroup" || operation === "CreateDBClusterParameterGroup";
+  return makesGroup ? { ...input, Tags: (input.Tags ?? []).map((tag) => tag.Key) } : input;
+}
 var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
 function subjectOf(call) {
   switch (call.operation) {
@@ -6224,18 +6231,22 @@ async function planPhases(phases3, means) {
       done2.push(one.outcome);
     else
       ahead2 = one.left;
+    if (one.isLeaving)
+      break;
   }
   return { outcome: outcomeOf(phases3, planned2, done2, stops), planned: planned2, checks: checks2, warnings: warnings2 };
 }
 async function seen(phase, means) {
   const { outcome, planned: planned2, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
-  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, left: phase.after(means.inputs, now) };
+  const deployment2 = valueOf(now.deployment);
+  const isLeaving = deployment2 !== void 0 && stageOf(deployment2.status) === "deleting";
+  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, left: phase.after(means.inputs, now), isLeaving };
 }
 function foreseen(phase, now, { inputs, world, pace: pace2 }) {
   const { plan: plan7, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
   const base = { phase: phase.name, details: [] };
   const outcome = plan7.is === "refuse" ? { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy } : { ...base, is: plan7.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
-  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "done" ? plan7.warnings ?? [] : [], left };
+  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "done" ? plan7.warnings ?? [] : [], left, isLeaving: false };
 }
 var isCut = ({ is, reason }) => is === "cancelled" || is === "timed_out" || NO_VERDICT.includes(reason);
 var isStop = ({ is }) => is === "blocked" || is === "failed";
@@ -8329,7 +8340,8 @@ function greenWork(one, blue) {
   const name = asked.group ?? preparedGroup(source2.production, family, blue.group.name);
   const seen2 = one.preparing.groups.get(groupKey(kind, name));
   const isLogical2 = source2.replication === "logical";
-  const apart = apartOf(blue.group, seen2?.group.set ?? /* @__PURE__ */ new Map(), isLogical2);
+  const keepsOwn = asked.group !== void 0;
+  const apart = apartOf(blue.group, (keepsOwn ? seen2?.group.set : void 0) ?? /* @__PURE__ */ new Map(), isLogical2);
   if (asked.group === void 0 && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen2?.group.family !== family)
     return decided({ work: void 0, group: whatItGets(one, blue), notes: [] });
   if (seen2 === void 0 && isDefaultGroup(name))
@@ -8340,7 +8352,7 @@ function greenWork(one, blue) {
     group: { ...seen2?.group ?? emptyGroup(kind, name, family, definitions.green), family },
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? void 0 : blue.group,
-    keepsOwn: true,
+    keepsOwn,
     apart,
     asked: asked.values,
     needs: needsOf(source2, kind)
@@ -8421,6 +8433,9 @@ function decideWork(inputs, source2, preparing) {
   const kinds = [];
   for (const names2 of namesOfGroups(inputs, production, source2.blue, target)) {
     const { kind, current } = names2;
+    const shared = sharedByBoth(inputs, kind, names2);
+    if (shared !== void 0)
+      return wrongInput(`${shared} would be the new group of blue and that of green: what is set for green would be set for production`, "give two different groups");
     const used = current === void 0 ? void 0 : preparing.groups.get(groupKey(kind, current));
     const [blue, green2] = [blueFamily, family].map((one) => preparing.definitions.get(groupKey(kind, one)));
     if (used === void 0)
@@ -8480,6 +8495,12 @@ function ofKind(one) {
   });
 }
 var emptyGroup = (kind, name, family, definitions) => ({ kind, name, family, set: /* @__PURE__ */ new Map(), told: definitions });
+function sharedByBoth(inputs, kind, { current, blue, greens }) {
+  const asked = [askedOf(inputs, "blue", kind).group, askedOf(inputs, "green", kind).group];
+  if (blue === void 0 || asked.every((one) => one === void 0) || sameName(blue, current ?? ""))
+    return void 0;
+  return greens.find((green2) => sameName(green2, blue));
+}
 
 // lib/phases/command-lines.js
 var kebab = (text3) => text3.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1-$2").toLowerCase();
@@ -8741,10 +8762,10 @@ function notSurelyInSync(source2, work, situation) {
 }
 var wasMoved = ({ database, kind }, { written }) => written.some((one) => mayHaveHappened(one) && (kind === "cluster" && one.call.operation === "ModifyDBCluster" || kind === "instance" && one.call.operation === "ModifyDBInstance" && one.call.input.DBParameterGroupName !== void 0 && one.call.input.DBInstanceIdentifier === database.name));
 var wasRestarted = ({ instances }, { name }, { written }) => written.some((one) => mayHaveHappened(one) && [name, ...instances.map((other) => other.name)].some((other) => isRebootOf(one.call, other)));
-function wouldApplyMore(source2, steps2) {
+function wouldApplyMore(source2, { needsBackups }, steps2) {
   const touched = new Set(steps2.flatMap((step2) => step2.do === "write" && step2.bearer !== void 0 && step2.call.operation !== "RebootDBInstance" ? [step2.bearer.name] : []));
   const others = [source2.production, ...source2.instances].flatMap((one) => {
-    const pending2 = one.traits.pendingChanges.filter((name) => name !== "BackupRetentionPeriod");
+    const pending2 = one.traits.pendingChanges.filter((name) => !needsBackups || name !== "BackupRetentionPeriod");
     return touched.has(one.name) && pending2.length > 0 ? [`${one.name} (${pending2.join(", ")})`] : [];
   });
   if (others.length === 0)
@@ -8767,7 +8788,7 @@ async function observe4(look2, inputs, recall) {
   const blue = await blueOf(look2, production.value);
   if (blue.is !== "known" || atTarget(inputs, production.value, blue))
     return { ...seen2, blue };
-  const found = await lookAtTarget(look2, inputs, production.value, blue, inputs.dryRun ? factsFor(createChecks) : []);
+  const found = await lookAtTarget(look2, inputs, production.value, blue, inputs.dryRun || recall.written.length === 0 ? factsFor(createChecks) : []);
   const namesake = inputs.dryRun ? await lookForNamesake(look2, inputs, production.value) : seen2.namesake;
   if (found.target.is !== "known")
     return { ...seen2, blue, ...found, namesake };
@@ -8829,8 +8850,21 @@ function planWithout2(inputs, situation, production) {
       return refuse(outcome, reason, because, remedy);
     }
     case "decided":
-      return planWork(inputs, situation, source2, decision.value);
+      return inVain(inputs, situation, source2, decision.value) ?? planWork(inputs, situation, source2, decision.value);
   }
+}
+function inVain(inputs, situation, source2, work) {
+  const { now, written } = situation;
+  if (written.length > 0 || now.preparing.is !== "known")
+    return void 0;
+  const judged = judgeAll(createChecks, "prepare", { ...situation, now: preparedSource(now, source2, work, now.preparing.value) }, inputs);
+  if (!judged.some((one) => one.stops))
+    return void 0;
+  const checks2 = judged.map((one) => one.report);
+  return {
+    ...refuse("blocked", "checks_not_met", `nothing was changed; prepared, create would stop: ${sayStops(judged)}`, remedyOf(judged)),
+    checks: checks2
+  };
 }
 var AVAILABLE_ONLY2 = {
   name: "prepare",
@@ -8842,14 +8876,14 @@ function planWork(inputs, situation, source2, work) {
   const all = work.kinds.flatMap((kind) => kind.groups);
   const making2 = all.filter((one) => !one.isLive).flatMap((one) => groupSteps(one, source2.production.name, situation));
   const changing = productionSteps(source2, work, situation);
-  if (changing.length > 0 && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun))
+  const stands = wouldApplyMore(source2, work, changing);
+  if (stands !== void 0)
+    return stands;
+  if (changing.some((step2) => step2.do === "write") && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun))
     return rebootNeeded(inputs, work, making2, changing);
   const [first, ...rest] = making2;
   if (first !== void 0)
     return steps(first, ...rest, ...inputs.allowReboot ? changing : []);
-  const stands = wouldApplyMore(source2, changing);
-  if (stands !== void 0)
-    return stands;
   const [next, ...later] = changing;
   const touched = situation.written.some(({ call }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation));
   if (next !== void 0 || touched) {

@@ -1,23 +1,13 @@
 /** `prepare`: the guides that people follow by hand (seeds 000 and 001), MySQL, and what it must never do. */
 import {describe, expect, test} from '@jest/globals'
 import type {AccountSeed} from '../../lab/model/seed.ts'
-import {aurora, mysql, orders, REBOOT, to14, to15, to84} from './preparing.ts'
+import {aurora, mysql, orders, REBOOT, to14, to15, to84, valuesOf, written} from './preparing.ts'
 import {QUICK} from './seeds.ts'
-import type {Ran, Stage} from './stage.ts'
-import {end, MINUTE, stage, writesOf} from './stage.ts'
+import type {Stage} from './stage.ts'
+import {end, MINUTE, stage} from './stage.ts'
 
 const AT_ONCE = {'delete-old-databases': 'true', 'old-min-age-hours': '0', 'old-idle-minutes': '0'}
 
-/** Writes with the parameter group they are about. */
-function written(ran: Ran): readonly string[] {
-  const entries = ran.requests.filter(one => !/^(Describe|List|Download|Get)/.test(one.operation))
-  return writesOf(ran).map((line, at) => {
-    const input = (entries[at]?.input ?? {}) as Readonly<Record<string, unknown>>
-    const group = input['DBParameterGroupName'] ?? input['DBClusterParameterGroupName']
-    return [line.trim(), ...(typeof group === 'string' ? [group] : [])].join(' ')
-  })
-}
-const valuesOf = (story: Stage, name: string) => story.desk.account().parameterGroups.find(one => one.name === name)?.parameters
 const productionOf = ({desk}: Stage) => [desk.account().instances.map(one => one.shown), desk.account().clusters.map(one => one.shown)]
 const NEEDED = {
   'rds.logical_replication': '1',

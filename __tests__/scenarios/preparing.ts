@@ -1,6 +1,8 @@
 /** Sources that need `prepare`, and how it is asked for. */
 import type {AccountSeed} from '../../lab/model/seed.ts'
 import {QUICK} from './seeds.ts'
+import type {Ran, Stage} from './stage.ts'
+import {writesOf} from './stage.ts'
 
 type Given = Readonly<Record<string, string>>
 
@@ -32,3 +34,15 @@ export const mysql: AccountSeed = {
   paper: QUICK
 }
 export const to84: Given = {mode: 'prepare', source: 'shop', 'target-engine-version': '8.4'}
+
+/** Writes with the parameter group they are about. */
+export function written(ran: Ran): readonly string[] {
+  const entries = ran.requests.filter(one => !/^(Describe|List|Download|Get)/.test(one.operation))
+  return writesOf(ran).map((line, at) => {
+    const input = (entries[at]?.input ?? {}) as Readonly<Record<string, unknown>>
+    const group = input['DBParameterGroupName'] ?? input['DBClusterParameterGroupName']
+    return [line.trim(), ...(typeof group === 'string' ? [group] : [])].join(' ')
+  })
+}
+
+export const valuesOf = (story: Stage, name: string) => story.desk.account().parameterGroups.find(one => one.name === name)?.parameters

@@ -20,9 +20,12 @@ export interface Entry {
   seen: string[]
 }
 
-/** A tag is the same call whatever time its value tells. */
-const essenceOf = ({operation, input}: Call): unknown =>
-  operation === 'AddTagsToResource' ? [input.ResourceName, (input.Tags ?? []).map(tag => tag.Key)] : input
+/** A tag is the same call whatever time its value tells; a group is the same one with whatever tag it is made. */
+function essenceOf({operation, input}: Call): unknown {
+  if (operation === 'AddTagsToResource') return [input.ResourceName, (input.Tags ?? []).map(tag => tag.Key)]
+  const makesGroup = operation === 'CreateDBParameterGroup' || operation === 'CreateDBClusterParameterGroup'
+  return makesGroup ? {...input, Tags: (input.Tags ?? []).map(tag => tag.Key)} : input
+}
 
 const sameCall = (one: Call, other: Call): boolean =>
   one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other))

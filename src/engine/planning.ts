@@ -2,7 +2,9 @@
  * `mode: plan`: every phase ahead, asked what it would do and whether anything stands in its way. Those that have nothing to do are looked
  * at as they are; from the first that would write on, each is planned on what the one before would leave.
  */
+import {valueOf} from '../domain/known.ts'
 import type {Outcome, ReasonCode} from '../domain/outcome.ts'
+import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {Phase} from '../phases/phase.ts'
@@ -55,17 +57,23 @@ export async function planPhases(phases: readonly Phase[], means: Means): Promis
     if (isStop(one.outcome) && one.planned.length === 0) break
     if (one.planned.length === 0) done.push(one.outcome)
     else ahead = one.left
+    // Before what is being deleted is gone nobody knows what the next look of create finds.
+    if (one.isLeaving) break
   }
   return {outcome: outcomeOf(phases, planned, done, stops), planned, checks, warnings}
 }
 
 interface Ahead extends Planned {
   readonly left: Observation
+  /** The deployment is being deleted, and it is not yet known what comes in its place. */
+  readonly isLeaving: boolean
 }
 
 async function seen(phase: Phase, means: Means): Promise<Ahead> {
   const {outcome, planned, checks, warnings, now} = await means.drive(phase)
-  return {outcome, planned, checks, warnings, left: phase.after(means.inputs, now)}
+  const deployment = valueOf(now.deployment)
+  const isLeaving = deployment !== undefined && stageOf(deployment.status) === 'deleting'
+  return {outcome, planned, checks, warnings, left: phase.after(means.inputs, now), isLeaving}
 }
 
 function foreseen(phase: Phase, now: Observation, {inputs, world, pace}: Means): Ahead {
@@ -75,7 +83,7 @@ function foreseen(phase: Phase, now: Observation, {inputs, world, pace}: Means):
     plan.is === 'refuse'
       ? {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}
       : {...base, is: plan.is === 'done' ? 'nothing_to_do' : 'planned', reason: 'plan_passed', because: '', remedy: ''}
-  return {outcome, planned, checks: plan.checks ?? [], warnings: plan.is === 'done' ? (plan.warnings ?? []) : [], left}
+  return {outcome, planned, checks: plan.checks ?? [], warnings: plan.is === 'done' ? (plan.warnings ?? []) : [], left, isLeaving: false}
 }
 
 const isCut = ({is, reason}: Outcome): boolean => is === 'cancelled' || is === 'timed_out' || NO_VERDICT.includes(reason)

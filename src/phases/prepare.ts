@@ -49,7 +49,13 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   const blue = await blueOf(look, production.value)
   if (blue.is !== 'known' || atTarget(inputs, production.value, blue)) return {...seen, blue}
   // Looking ahead, `create` is planned on what this look found.
-  const found = await lookAtTarget(look, inputs, production.value, blue, inputs.dryRun ? factsFor(createChecks) : [])
+  const found = await lookAtTarget(
+    look,
+    inputs,
+    production.value,
+    blue,
+    inputs.dryRun || recall.written.length === 0 ? factsFor(createChecks) : []
+  )
   const namesake = inputs.dryRun ? await lookForNamesake(look, inputs, production.value) : seen.namesake
   if (found.target.is !== 'known') return {...seen, blue, ...found, namesake}
   const source = sourceOf(production.value, blue.value, found.target.value, inputs)
@@ -112,7 +118,20 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
       return refuse(outcome, reason, because, remedy)
     }
     case 'decided':
-      return planWork(inputs, situation, source, decision.value)
+      return inVain(inputs, situation, source, decision.value) ?? planWork(inputs, situation, source, decision.value)
+  }
+}
+
+/** Nothing of production is changed for a deployment that `create` would refuse all the same: its checks, of the source as it would be. */
+function inVain(inputs: Inputs, situation: Situation, source: Source, work: Work): Plan | undefined {
+  const {now, written} = situation
+  if (written.length > 0 || now.preparing.is !== 'known') return undefined
+  const judged = judgeAll(createChecks, 'prepare', {...situation, now: preparedSource(now, source, work, now.preparing.value)}, inputs)
+  if (!judged.some(one => one.stops)) return undefined
+  const checks = judged.map(one => one.report)
+  return {
+    ...refuse('blocked', 'checks_not_met', `nothing was changed; prepared, create would stop: ${sayStops(judged)}`, remedyOf(judged)),
+    checks
   }
 }
 
@@ -127,12 +146,13 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
   const all = work.kinds.flatMap(kind => kind.groups)
   const making = all.filter(one => !one.isLive).flatMap(one => groupSteps(one, source.production.name, situation))
   const changing = productionSteps(source, work, situation)
-  if (changing.length > 0 && !inputs.allowReboot && (making.length === 0 || inputs.dryRun))
+  const stands = wouldApplyMore(source, work, changing)
+  if (stands !== undefined) return stands
+  // What only has to be waited for costs nobody anything.
+  if (changing.some(step => step.do === 'write') && !inputs.allowReboot && (making.length === 0 || inputs.dryRun))
     return rebootNeeded(inputs, work, making, changing)
   const [first, ...rest] = making
   if (first !== undefined) return steps(first, ...rest, ...(inputs.allowReboot ? changing : []))
-  const stands = wouldApplyMore(source, changing)
-  if (stands !== undefined) return stands
   const [next, ...later] = changing
   const touched = situation.written.some(({call}) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation))
   if (next !== undefined || touched) {

@@ -224,14 +224,14 @@ const wasRestarted = ({instances}: Source, {name}: Database, {written}: Situatio
   written.some(one => mayHaveHappened(one) && [name, ...instances.map(other => other.name)].some(other => isRebootOf(one.call, other)))
 
 /** Applied with the change although nobody asked for it: what else waits for the maintenance window. */
-export function wouldApplyMore(source: Source, steps: readonly Step[]): Plan | undefined {
+export function wouldApplyMore(source: Source, {needsBackups}: Work, steps: readonly Step[]): Plan | undefined {
   const touched = new Set(
     steps.flatMap(step =>
       step.do === 'write' && step.bearer !== undefined && step.call.operation !== 'RebootDBInstance' ? [step.bearer.name] : []
     )
   )
   const others = [source.production, ...source.instances].flatMap(one => {
-    const pending = one.traits.pendingChanges.filter(name => name !== 'BackupRetentionPeriod')
+    const pending = one.traits.pendingChanges.filter(name => !needsBackups || name !== 'BackupRetentionPeriod')
     return touched.has(one.name) && pending.length > 0 ? [`${one.name} (${pending.join(', ')})`] : []
   })
   if (others.length === 0) return undefined

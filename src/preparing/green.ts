@@ -28,7 +28,9 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
   const name = asked.group ?? preparedGroup(source.production, family, blue.group.name)
   const seen = one.preparing.groups.get(groupKey(kind, name))
   const isLogical = source.replication === 'logical'
-  const apart = apartOf(blue.group, seen?.group.set ?? new Map(), isLogical)
+  // A group that somebody named has values of its own; the derived one follows blue, also when it is there from another time.
+  const keepsOwn = asked.group !== undefined
+  const apart = apartOf(blue.group, (keepsOwn ? seen?.group.set : undefined) ?? new Map(), isLogical)
   if (asked.group === undefined && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen?.group.family !== family)
     return decided({work: undefined, group: whatItGets(one, blue), notes: []})
   if (seen === undefined && isDefaultGroup(name)) return blocked(`there is no parameter group ${name}`, `correct ${asked.groupInput}`)
@@ -41,7 +43,7 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     group: {...(seen?.group ?? emptyGroup(kind, name, family, definitions.green)), family},
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? undefined : blue.group,
-    keepsOwn: true,
+    keepsOwn,
     apart,
     asked: asked.values,
     needs: needsOf(source, kind)

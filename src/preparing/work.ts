@@ -14,6 +14,7 @@ import {blueWork} from './blue.ts'
 import {apartOf} from './deliberate.ts'
 import {greenWork} from './green.ts'
 import {needsOf, standingOf} from './needs.ts'
+import {sameName} from './remarks.ts'
 
 export interface GroupWork {
   readonly side: Side
@@ -102,6 +103,12 @@ export function decideWork(inputs: Inputs, source: Source, preparing: Preparing)
   const kinds: OfKind[] = []
   for (const names of namesOfGroups(inputs, production, source.blue, target)) {
     const {kind, current} = names
+    const shared = sharedByBoth(inputs, kind, names)
+    if (shared !== undefined)
+      return wrongInput(
+        `${shared} would be the new group of blue and that of green: what is set for green would be set for production`,
+        'give two different groups'
+      )
     const used = current === undefined ? undefined : preparing.groups.get(groupKey(kind, current))
     const [blue, green] = [blueFamily, family].map(one => preparing.definitions.get(groupKey(kind, one)))
     if (used === undefined) return {is: 'unread', because: `the parameter group of ${production.name} could not be read`}
@@ -184,3 +191,10 @@ export const emptyGroup = (
   family: string,
   definitions: ParametersByName
 ): ParameterGroup & {readonly family: string} => ({kind, name, family, set: new Map(), told: definitions})
+
+/** One group made for both sides would bring production what is meant for green alone. */
+function sharedByBoth(inputs: Inputs, kind: DatabaseKind, {current, blue, greens}: GroupNames): string | undefined {
+  const asked = [askedOf(inputs, 'blue', kind).group, askedOf(inputs, 'green', kind).group]
+  if (blue === undefined || asked.every(one => one === undefined) || sameName(blue, current ?? '')) return undefined
+  return greens.find(green => sameName(green, blue))
+}

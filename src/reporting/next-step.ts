@@ -33,6 +33,7 @@ function nextLines(report: Report): readonly string[] {
   if (mode === 'switchover' && fingerprint !== '' && fingerprint.length <= LONGEST_FINGERPRINT) {
     lines.push(pair('approved-fingerprint', fingerprint))
   }
+  if (report.outcome.reason === 'reboot_needed') lines.push('  allow-reboot: true # restarts production')
   if (mode === 'cleanup') lines.push('  # delete-old-databases: true   deletes old blue too, after a final snapshot')
   return lines
 }

@@ -1,0 +1,105 @@
+/** What could have gone wrong with production while it is prepared, each found by somebody who tried to break it. */
+import {describe, expect, test} from '@jest/globals'
+import type {AccountSeed, InstanceSeed} from '../../lab/model/seed.ts'
+import {valuesOf, written} from './preparing.ts'
+import {QUICK} from './seeds.ts'
+import {end, MINUTE, stage} from './stage.ts'
+
+const orders = (more: Partial<InstanceSeed> = {}): InstanceSeed => ({
+  name: 'orders',
+  engine: 'postgres',
+  version: '14.17',
+  group: 'default.postgres14',
+  ...more
+})
+const seed = (one: InstanceSeed, more: AccountSeed = {}): AccountSeed => ({instances: [one], paper: QUICK, ...more})
+const ASKED = {mode: 'prepare', source: 'orders', 'target-engine-version': '15'}
+const REBOOT = {'allow-reboot': 'true'}
+
+describe('one group is never made for both sides', () => {
+  const cluster: AccountSeed = {
+    clusters: [{name: 'shop', engine: 'aurora-mysql', version: '8.0.mysql_aurora.3.05.2', group: 'default.aurora-mysql8.0'}],
+    paper: QUICK
+  }
+  test.each([
+    ['both given', {'source-cluster-parameter-group': 'both', 'target-cluster-parameter-group': 'both'}],
+    ['green’s named like the one that blue would get', {'target-cluster-parameter-group': 'shop-aurora-mysql8-0-bg-blue'}]
+  ])('%s', async (_what, given) => {
+    const ran = await stage(cluster).run({
+      ...REBOOT,
+      mode: 'prepare',
+      source: 'shop',
+      'target-engine-version': '8.0.mysql_aurora.3.08.0',
+      ...given
+    })
+    expect([end(ran), written(ran)]).toEqual(['1 failed invalid_input', []])
+    expect(ran.error).toMatch(/would be set for production/)
+  })
+})
+
+test('the group of green follows what people set on blue after it was made', async () => {
+  const name = 'orders-postgres15-bg-green'
+  const story = stage(seed(orders({group: 'own'}), {groups: [{name: 'own', family: 'postgres14', parameters: {max_connections: '500'}}]}))
+  await story.run({...ASKED, ...REBOOT})
+  expect(valuesOf(story, name)?.['max_connections']).toBe('500')
+  story.desk.change(account => ({
+    ...account,
+    parameterGroups: account.parameterGroups.map(one =>
+      one.name === 'orders-postgres14-bg-blue' ? {...one, parameters: {...one.parameters, max_connections: '2000'}} : one
+    )
+  }))
+  await story.run({...ASKED, ...REBOOT})
+  expect(valuesOf(story, name)?.['max_connections']).toBe('2000')
+})
+
+describe('what waits for the maintenance window', () => {
+  const waiting = seed(orders({shown: {PendingModifiedValues: {DBInstanceClass: 'db.r6g.large'}}}))
+  test.each([
+    ['without allow-reboot: no command that would make it too', ASKED],
+    ['with it', {...ASKED, ...REBOOT}],
+    ['in a plan', {...ASKED, ...REBOOT, mode: 'plan,prepare'}]
+  ])('stops it %s', async (_what, asked) => {
+    const ran = await stage(waiting).run(asked)
+    expect([end(ran), written(ran)]).toEqual(['1 blocked checks_not_met', []])
+    expect(ran.error).toMatch(/DBInstanceClass/)
+    expect(ran.error).not.toMatch(/aws rds modify-db-instance/)
+  })
+  test('backups that somebody is switching off are not switched off with it', async () => {
+    const ran = await stage(seed(orders({backupDays: 7, shown: {PendingModifiedValues: {BackupRetentionPeriod: 0}}}))).run({
+      ...ASKED,
+      ...REBOOT
+    })
+    expect([end(ran), written(ran)]).toEqual(['1 blocked checks_not_met', []])
+  })
+})
+
+test('nothing of production is changed for a deployment that create refuses all the same', async () => {
+  const managed = seed(orders({shown: {MasterUserSecret: {SecretStatus: 'active'}}}))
+  const ran = await stage(managed).run({...ASKED, ...REBOOT})
+  expect([end(ran), written(ran)]).toEqual(['1 blocked checks_not_met', []])
+  expect(ran.error).toMatch(/prepared, create would stop: RDS does not keep the master password/)
+})
+
+test('an input that undoes what prepare is for stops it before a restart', async () => {
+  const mysql = seed({name: 'orders', engine: 'mysql', version: '8.0.42'})
+  const ran = await stage(mysql).run({...ASKED, 'target-engine-version': '8.4', 'target-parameters': 'event_scheduler=ON'})
+  expect([end(ran), written(ran)]).toEqual(['1 blocked checks_not_met', []])
+})
+
+test('a quota of groups that is used up ends it at once, by name', async () => {
+  const ran = await stage(seed(orders(), {quotas: {groups: 0}})).run(ASKED)
+  expect([end(ran).split(' ')[1], ran.took < 10 * MINUTE]).toEqual(['failed', true])
+  expect(ran.error).toMatch(/ParameterGroupQuotaExceeded/)
+})
+
+test('a plan of what is being deleted says that it waits, and speaks of no green that is not there', async () => {
+  const story = stage(seed(orders({group: 'lab-postgres14'})))
+  const asked = {...ASKED, 'target-parameter-group': 'lab-postgres15'}
+  const made = await story.run({...asked, mode: 'create,wait'})
+  const hand = story.desk.caller('by hand')
+  const id = {BlueGreenDeploymentIdentifier: made.outputs['deployment-id'], DeleteTarget: true}
+  await story.time.run(hand.answer('rds', 'DeleteBlueGreenDeployment', id))
+  const ran = await story.run({...asked, mode: 'plan'})
+  expect(end(ran)).toBe('0 completed plan_passed')
+  expect(ran.log.join('\n')).toMatch(/create {2}would wait: deployment bgd-\w+ is being deleted/)
+})
