@@ -12,6 +12,7 @@ import {
   byLabel,
   database,
   deployment,
+  ID,
   inputs,
   NONE,
   observation,
@@ -75,6 +76,21 @@ describe('not switched over', () => {
     const now = observation('AVAILABLE', left(primary))
     expect([said(asked(now, DELETE)), said(asked(now))]).toEqual(['DeleteDBInstance', 'blocked deployment_unknown'])
   })
+  test.each(['AVAILABLE', 'INVALID_CONFIGURATION'])(
+    'and old blue of an earlier upgrade is gone: what is said of one that is %s',
+    status => {
+      const end = (one: Partial<OldBlue>): Plan => {
+        const earlier = {deploymentId: 'bgd-earlier000000000', ...one}
+        return asked(observation(status, left(oldBlue(old, earlier), oldBlue(oldReplica, earlier))), DELETE)
+      }
+      expect(end({database: absent})).toMatchObject({
+        because: `the old databases of deployment bgd-earlier000000000 are gone; deployment ${ID} is ${status} and stays`
+      })
+      expect(end({ours: false})).toMatchObject({
+        because: expect.stringMatching(`^deployment ${ID} is ${status} and stays; not touched, because this action did not record them: `)
+      })
+    }
+  )
 })
 
 describe('a completed deployment', () => {

@@ -1,6 +1,7 @@
 /** What careless and unlucky people do: each of these once cost an old database, a second environment, or a night. */
 import {describe, expect, test} from '@jest/globals'
 import * as people from '../../lab/model/people.ts'
+import {showDeployment} from '../../lab/model/resources.ts'
 import type {AccountSeed} from '../../lab/model/seed.ts'
 import {QUICK} from './seeds.ts'
 import type {Ran, Stage} from './stage.ts'
@@ -210,6 +211,23 @@ describe('what is said', () => {
     expect(ran.outputs).toMatchObject({'source-identifier': name, 'green-endpoint': expect.stringContaining(name) as unknown})
   })
 })
+
+test.each(['AVAILABLE', 'INVALID_CONFIGURATION'])(
+  'beside a later deployment that is %s what an earlier one left is cleaned up',
+  async status => {
+    const {story, id} = await upgraded()
+    await story.run({mode: 'cleanup', 'deployment-id': id, ...AT_ONCE})
+    const later = await story.run({source: 'orders', 'target-instance-class': 'db.m7g.large', mode: 'create,wait'})
+    const next = later.outputs['deployment-id'] ?? ''
+    story.desk.change(account => showDeployment(account, next, {Status: status}))
+    const ran = await story.run({...DELETES, ...AT_ONCE, source: 'orders'})
+    expect([end(ran), writesOf(ran)]).toEqual([
+      '0 completed cleaned_up',
+      ['DeleteDBInstance orders-r1-old1', 'DeleteDBInstance orders-old1']
+    ])
+    expect(ran.log.at(-1)).toMatch(`the old databases of deployment ${id} are gone; deployment ${next} is ${status} and stays`)
+  }
+)
 
 test('old replicas are found by their marks also when somebody has deleted the old primary', async () => {
   const {story, id} = await upgraded()

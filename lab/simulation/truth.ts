@@ -114,7 +114,8 @@ function cleanedUp(account: Account, moments: Moments): boolean {
   if (deploymentId === '' && asked.startsWith('bgd-')) return !moments.deletes || !isMarkedLeft(account, upgrade, asked)
   const told = named(account, deploymentId)
   // Beside a deployment that is not switched over the marks speak for an earlier one (contract, "Which deployment").
-  if (told !== undefined && isOpen(told)) return !moments.deletes || !isMarkedLeft(account, upgrade)
+  if (told !== undefined && !['SWITCHOVER_COMPLETED', 'DELETING'].includes(told.shown.Status))
+    return !moments.deletes || !isMarkedLeft(account, upgrade)
   if (told !== undefined) return false
   if (!moments.deletes) return true
   if (deploymentId !== '' && !remembered.has(deploymentId)) return true

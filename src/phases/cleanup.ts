@@ -332,10 +332,21 @@ function finished(situation: Situation, left: readonly OldBlue[]): Plan {
     ...(ours.length === 0 ? [] : ['delete them later with mode: cleanup and delete-old-databases: true']),
     ...(others.length === 0 ? [] : ['delete by hand what nobody needs any more'])
   ]
-  const which = `deployment ${valueOf(situation.first.deployment)?.id ?? ''}`.trim()
-  const because = stays.length === 0 ? `${which} and its old databases are gone` : `${which} is gone; ${stays.join('; ')}`
+  const because = [...whatIsGone(situation, stays.length === 0), ...stays].join('; ')
   const reason = situation.written.length > 0 || situation.first.deployment.is === 'known' ? 'cleaned_up' : 'nothing_left'
   return {is: 'done', reason, because, remedy: remedies.join('; ')}
+}
+
+/** Beside a deployment that is not switched over, only what an earlier one left is cleaned up: it is there, and stays. */
+function whatIsGone({first, now}: Situation, withOld: boolean): readonly string[] {
+  const beside = valueOf(now.deployment)
+  if (beside === undefined) {
+    const which = `deployment ${valueOf(first.deployment)?.id ?? ''}`.trim()
+    return [withOld ? `${which} and its old databases are gone` : `${which} is gone`]
+  }
+  const earlier = [...new Set((valueOf(now.oldBlue) ?? []).map(one => one.deploymentId))].join(', ')
+  const stays = `deployment ${beside.id} is ${beside.status} and stays`
+  return withOld ? [`the old databases of deployment ${earlier} are gone`, stays] : [stays]
 }
 
 /** The deployment is gone, and with it what was asked to be deleted. */
