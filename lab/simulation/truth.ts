@@ -17,7 +17,7 @@ export interface Moments {
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>
   /** The deployment the run says it is about. */
   readonly deploymentId: string
-  /** The `deployment-id` it was given. */
+  /** The `deployment-id` it was given: an id, a name, or nothing. */
   readonly asked: string
   /** Deployments that bear the action's memory of blue. */
   readonly remembered: ReadonlySet<string>
@@ -138,12 +138,12 @@ function aborted(account: Account, {deploymentId, recorded, names}: Moments): bo
   return parts.every(part => !names.has(`${part.kind} ${part.name}`) || findByName(account, part.kind, part.name)?.kind === part.kind)
 }
 
-/** Nothing that `abort` could remove. */
+/** Nothing that `abort` could remove: of the deployment it was given by id or by name, else of any. */
 const noneOpen = (account: Account, {upgrade, recorded, asked}: Moments): boolean =>
   !account.deployments.some(
     one =>
       isOpen(one) &&
-      (!asked.startsWith('bgd-') || one.shown.BlueGreenDeploymentIdentifier === asked) &&
+      ['', one.shown.BlueGreenDeploymentIdentifier, one.shown.BlueGreenDeploymentName].includes(asked) &&
       recorded.get(one.shown.BlueGreenDeploymentIdentifier)?.some(part => part.kind === upgrade.kind && part.name === upgrade.name)
   )
 

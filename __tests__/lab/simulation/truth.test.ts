@@ -1,7 +1,8 @@
-// What `cleanup` may claim beside a deployment that is not switched over: that of an earlier one no database with its mark is left.
+// What `cleanup` and `abort` may claim while a deployment is there that they were not asked about.
 import {expect, test} from '@jest/globals'
 import {dice} from '../../../lab/dice.ts'
 import {setsDeploymentStatus, setsTags} from '../../../lab/model/people.ts'
+import type {Said} from '../../../lab/simulation/step.ts'
 import {falsehood} from '../../../lab/simulation/truth.ts'
 import type {Upgrade} from '../../../lab/simulation/upgrade.ts'
 import {drawUpgrade} from '../../../lab/simulation/upgrade.ts'
@@ -10,8 +11,16 @@ import {openBox} from '../box.ts'
 const leg = {from: '8.0.42', wanted: '8.4.6', instanceClass: undefined, target: {}}
 const upgrade: Upgrade = {...drawUpgrade(dice('truth'), false), kind: 'instance', name: 'orders', legs: [leg]}
 
-/** Of `cleaned_up` with a deployment of that status, and an old database that bears a mark or none. */
-async function claim(status: string, isMarked: boolean): Promise<string | undefined> {
+const CLEANED_UP: Said = {phase: 'cleanup', outcome: 'completed', reason: 'cleaned_up'}
+const NOTHING_LEFT: Said = {phase: 'abort', outcome: 'nothing_to_do', reason: 'nothing_left'}
+
+/** Why that is no truth with a deployment called `up`, of that status, and an old database that bears an earlier one's mark or none. */
+async function untruth(
+  said: Said,
+  status: string,
+  isMarked: boolean,
+  asked: (id: string) => string = () => ''
+): Promise<string | undefined> {
   const box = openBox({
     instances: [
       {name: 'orders', engine: 'mysql', version: '8.0.42'},
@@ -22,7 +31,6 @@ async function claim(status: string, isMarked: boolean): Promise<string | undefi
   const mark = `bgd-earlier ${box.instance('orders-old1').DbiResourceId} orders unknown`
   if (isMarked) box.desk.change(setsTags('orders-old1', {'rds-blue-green/v1/old-blue': mark}))
   box.desk.change(setsDeploymentStatus(id, status))
-  const said = {phase: 'cleanup', outcome: 'completed', reason: 'cleaned_up'}
   const now = box.time.scheduler.now()
   return falsehood(said, {
     upgrade,
@@ -30,9 +38,9 @@ async function claim(status: string, isMarked: boolean): Promise<string | undefi
     deletes: true,
     history: [{at: now, account: box.desk.account()}],
     now,
-    recorded: new Map(),
+    recorded: new Map([[id, [{kind: 'instance', name: 'orders', blue: box.instance('orders').DbiResourceId}]]]),
     deploymentId: id,
-    asked: '',
+    asked: asked(id),
     remembered: new Set([id]),
     names: new Map()
   })
@@ -47,6 +55,18 @@ test.each([
   ['SWITCHOVER_COMPLETED', false, false],
   ['DELETING', false, false]
 ])('a deployment that is %s, a marked database left: %s, is true: %s', async (status, isMarked, isTrue) => {
-  const untrue = await claim(status, isMarked)
+  const untrue = await untruth(CLEANED_UP, status, isMarked)
   expect(untrue).toBe(isTrue ? undefined : 'cleanup said completed (cleaned_up), and it is not true')
+})
+
+test.each<[string, (id: string) => string, boolean]>([
+  ['of any', () => '', false],
+  ['by its id', id => id, false],
+  ['by its name', () => 'up', false],
+  ['by the id of another', () => 'bgd-another', true],
+  // Seed 6999: that one was gone, and a third run had made the next.
+  ['by the name of another', () => 'earlier', true]
+])('nothing is left for an abort that is asked %s', async (_what, asked, isTrue) => {
+  const untrue = await untruth(NOTHING_LEFT, 'AVAILABLE', false, asked)
+  expect(untrue).toBe(isTrue ? undefined : 'abort said nothing_to_do (nothing_left), and it is not true')
 })
