@@ -17,9 +17,10 @@ import type {Leg, Upgrade} from './upgrade.ts'
 const KINDS = ['instance', 'cluster'] as const
 const FIVE_MINUTES = 5 * 60_000
 
-/** By its name, or, where people have renamed it, by its cluster. */
-const isOurs = (upgrade: Upgrade, one: Instance): boolean =>
-  new RegExp(`^${upgrade.name}(-[ir]\\d+)?$`).test(nameOf(one)) || one.shown.DBClusterIdentifier === upgrade.name
+/** By its name, or, where people have renamed it, by its cluster or by what it is a replica of. */
+const isOurs = ({name}: Upgrade, one: Instance): boolean =>
+  new RegExp(`^${name}(-[ir]\\d+)?$`).test(nameOf(one)) ||
+  [one.shown.DBClusterIdentifier, one.shown.ReadReplicaSourceDBInstanceIdentifier].includes(name)
 
 /** Everybody who runs with a group, besides production of this upgrade. */
 const strangersIn = (account: Account, upgrade: Upgrade, group: ParameterGroup): readonly string[] =>
