@@ -7344,7 +7344,7 @@ function fromMarks(inputs, situation, old) {
   return !inputs.deleteOldDatabases || left.every((one) => !one.ours) ? finished(situation, left) : proving(inputs, situation, left, []);
 }
 function finished(situation, left) {
-  const names2 = (which3) => which3.map((one) => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(", ");
+  const names2 = (which2) => which2.map((one) => `${valueOf(one.database)?.name ?? one.resourceId} (${one.resourceId})`).join(", ");
   const ours = left.filter((one) => one.ours);
   const others = left.filter((one) => !one.ours);
   const stays = [
@@ -7355,10 +7355,19 @@ function finished(situation, left) {
     ...ours.length === 0 ? [] : ["delete them later with mode: cleanup and delete-old-databases: true"],
     ...others.length === 0 ? [] : ["delete by hand what nobody needs any more"]
   ];
-  const which2 = `deployment ${valueOf(situation.first.deployment)?.id ?? ""}`.trim();
-  const because = stays.length === 0 ? `${which2} and its old databases are gone` : `${which2} is gone; ${stays.join("; ")}`;
+  const because = [...whatIsGone(situation, stays.length === 0), ...stays].join("; ");
   const reason = situation.written.length > 0 || situation.first.deployment.is === "known" ? "cleaned_up" : "nothing_left";
   return { is: "done", reason, because, remedy: remedies.join("; ") };
+}
+function whatIsGone({ first, now }, withOld) {
+  const beside = valueOf(now.deployment);
+  if (beside === void 0) {
+    const which2 = `deployment ${valueOf(first.deployment)?.id ?? ""}`.trim();
+    return [withOld ? `${which2} and its old databases are gone` : `${which2} is gone`];
+  }
+  const earlier = [...new Set((valueOf(now.oldBlue) ?? []).map((one) => one.deploymentId))].join(", ");
+  const stays = `deployment ${beside.id} is ${beside.status} and stays`;
+  return withOld ? [`the old databases of deployment ${earlier} are gone`, stays] : [stays];
 }
 function after2(inputs, observed) {
   const deployment2 = valueOf(observed.deployment);
