@@ -20,7 +20,7 @@ import type {Recall, Written} from '../observing/recall.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
 import type {Source} from '../observing/source.ts'
 import {sourceOf} from '../observing/source.ts'
-import type {Work} from '../preparing/work.ts'
+import type {GroupWork, Work} from '../preparing/work.ts'
 import {decideWork, familiesToKnow} from '../preparing/work.ts'
 import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
@@ -159,11 +159,12 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
     const busy = notYetAvailable([...source.blue], AVAILABLE_ONLY)
     if (busy !== undefined) return busy
   }
-  if (next !== undefined) return steps(next, ...later)
-  const young = youngGroups(
-    all.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}])),
-    situation
-  )
+  const dated = (some: readonly GroupWork[]) =>
+    some.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}]))
+  // The first use of a group is the move of production into it, as much as the making of green.
+  const fresh = youngGroups(dated(all.filter(one => one.side === 'blue' && !one.isLive)), situation)
+  if (next !== undefined) return fresh === undefined ? steps(next, ...later) : steps(fresh, next, ...later)
+  const young = youngGroups(dated(all), situation)
   if (young !== undefined) return steps(young)
   const unsure = notSurelyInSync(source, work, situation)
   if (unsure !== undefined) return waitFor(unsure, 'confirming')
