@@ -8284,7 +8284,7 @@ function blueWork(one) {
   const today2 = contentsOf({ ...filling2, group: { ...used.group, family: blueFamily }, from: void 0, keepsOwn: true });
   const isPrepared = one.blue !== void 0 && sameName(used.group.name, one.blue);
   const asks = needs.length > 0 || asked.values.size > 0;
-  const workOn = (name2, seen3, contents2, from) => decided({
+  const workOn = (name2, seen3, contents, from) => decided({
     wanted: name2,
     work: {
       side: "blue",
@@ -8292,13 +8292,13 @@ function blueWork(one) {
       name: name2,
       family: blueFamily,
       seen: seen3,
-      missing: contents2.missing,
+      missing: contents.missing,
       isLive: (seen3?.users ?? []).some((user) => isOfBlue(one, user)),
       from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
-      made: contents2.made
+      made: contents.made
     },
-    group: contents2.made,
-    notes: remarksOn(name2, contents2, from)
+    group: contents.made,
+    notes: remarksOn(name2, contents, from)
   });
   if (today2.missing.length === 0) {
     if (isPrepared && asks)
@@ -8318,11 +8318,7 @@ function blueWork(one) {
   if (isPrepared)
     return workOn(used.group.name, used, today2);
   const group2 = { ...seen2?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue), family: blueFamily };
-  const contents = contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn: asked.group !== void 0 });
-  const [lost] = contents.left;
-  if (lost !== void 0)
-    return blocked2(`${source2.production.name} would lose ${lost.name}=${lost.value} of ${used.group.name} in another group: ${lost.because}`, `reset it there, or give ${asked.groupInput}: a group that has what production needs`);
-  return workOn(name, seen2, contents, used.group.name);
+  return workOn(name, seen2, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn: asked.group !== void 0 }), used.group.name);
 }
 var isOfBlue = ({ source: source2 }, name) => source2.blue.some((one) => one.name === name);
 function standsInTheWay(one, name, seen2, input) {

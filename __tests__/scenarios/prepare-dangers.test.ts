@@ -80,13 +80,6 @@ test('nothing of production is changed for a deployment that create refuses all 
   expect(ran.error).toMatch(/prepared, create would stop: RDS does not keep the master password/)
 })
 
-test('production is not moved to a group that cannot hold what people have set', async () => {
-  const own = {name: 'own', family: 'postgres14', parameters: {something_of_the_past: '1'}}
-  const ran = await stage(seed(orders({group: 'own'}), {groups: [own]})).run({...ASKED, ...REBOOT})
-  expect([end(ran), written(ran)]).toEqual(['1 blocked checks_not_met', []])
-  expect(ran.error).toMatch(/orders would lose something_of_the_past=1 of own/)
-})
-
 test('an input that undoes what prepare is for stops it before a restart', async () => {
   const mysql = seed({name: 'orders', engine: 'mysql', version: '8.0.42'})
   const ran = await stage(mysql).run({...ASKED, 'target-engine-version': '8.4', 'target-parameters': 'event_scheduler=ON'})

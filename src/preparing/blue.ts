@@ -61,14 +61,7 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   if (isPrepared) return workOn(used.group.name, used, today)
   const group = {...(seen?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue)), family: blueFamily}
   // A group that people have given says what they want; one of ours is brought up to what blue runs with today.
-  const contents = contentsOf({...filling, group, from: used.group, keepsOwn: asked.group !== undefined})
-  const [lost] = contents.left
-  if (lost !== undefined)
-    return blocked(
-      `${source.production.name} would lose ${lost.name}=${lost.value} of ${used.group.name} in another group: ${lost.because}`,
-      `reset it there, or give ${asked.groupInput}: a group that has what production needs`
-    )
-  return workOn(name, seen, contents, used.group.name)
+  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn: asked.group !== undefined}), used.group.name)
 }
 
 const isOfBlue = ({source}: OfKind, name: string): boolean => source.blue.some(one => one.name === name)
