@@ -8679,13 +8679,14 @@ var UNCHANGED = 30 * 6e4;
 var wait = (intent, pace2) => ({ do: "wait", intent, pace: pace2, patience: UNCHANGED });
 function productionSteps(source2, work, situation) {
   const live = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0));
+  const isEdited = live.length > 0;
   const associations = work.kinds.flatMap((kind) => toAssociate(source2, kind).map((database) => associate(database, kind.kind, kind.blue ?? "")));
   const restarts = inOrder(source2).flatMap((database) => {
-    const open2 = work.kinds.filter((kind) => concerned(source2, kind).includes(database) && isOpen3(source2, database, kind, live.length > 0));
-    return open2.length === 0 ? [] : restart(source2, database, open2, situation);
+    const open2 = work.kinds.filter((kind) => concerned(source2, kind).includes(database) && isOpen3(source2, database, kind, isEdited));
+    return open2.length === 0 ? [] : restart(source2, database, open2, situation, isEdited && open2.some(becomesStale));
   });
   return [
-    ...work.needsBackups ? [backups(source2.production, situation)] : [],
+    ...work.needsBackups ? [backups(source2.production)] : [],
     ...live.flatMap((one) => groupSteps(one, source2.production.name, situation)),
     ...associations,
     ...restarts
@@ -8694,15 +8695,14 @@ function productionSteps(source2, work, situation) {
 function isOpen3(source2, database, kind, isEdited) {
   const { group: group2, status: status2 } = appliedOf(source2, database, kind.kind);
   const isMoved = !sameName(group2, kind.blue ?? "");
-  const becomesStale = isEdited && kind.groups.some((one) => one.isLive && one.missing.some(({ applyType }) => applyType === "static"));
-  return isMoved || becomesStale || status2 !== "in-sync";
+  return isMoved || isEdited && becomesStale(kind) || status2 !== "in-sync";
 }
-function backups(production, situation) {
+var becomesStale = ({ groups }) => groups.some((one) => one.isLive && one.missing.some(({ applyType }) => applyType === "static"));
+function backups(production) {
   const { name, resourceId: resourceId2, kind, traits } = production;
   const isUnderWay = (one) => (one.traits.backupRetentionDays ?? 0) > 0 || one.traits.pendingChanges.includes("BackupRetentionPeriod");
-  const claim = CLAIMS.applied(name, production.status, "instance", production.parameterGroup ?? "", production.parameterApplyStatus ?? "");
-  if (traits.pendingChanges.includes("BackupRetentionPeriod") && !holds(situation, claim, PROOF))
-    return wait(`automated backups of ${name} are being switched on`, "provisioning");
+  if (traits.pendingChanges.includes("BackupRetentionPeriod"))
+    return wait(`automated backups of ${name} are being switched on; a change that somebody has put off to the maintenance window has to be applied first`, "provisioning");
   return {
     do: "write",
     intent: `switch automated backups of ${name} (${resourceId2}) on, which is an outage`,
@@ -8727,12 +8727,12 @@ function associate(database, kind, group2) {
   };
 }
 var isRebootOf = (call, name) => call.operation === "RebootDBInstance" && call.input.DBInstanceIdentifier?.toLowerCase() === name.toLowerCase();
-function restart(source2, database, open2, situation) {
+function restart(source2, database, open2, situation, isStale) {
   const { name, resourceId: resourceId2 } = database;
   const states = open2.map((kind) => appliedOf(source2, database, kind.kind));
   const pending2 = states.filter((one) => one.status === "pending-reboot");
   const groups = [...new Set(open2.map((kind) => kind.blue ?? ""))].join(" and ");
-  const isAhead = open2.some((kind) => !sameName(appliedOf(source2, database, kind.kind).group, kind.blue ?? ""));
+  const isAhead = isStale || open2.some((kind) => !sameName(appliedOf(source2, database, kind.kind).group, kind.blue ?? ""));
   if (!isAhead && pending2.length === 0)
     return wait(`${name} takes in parameter group ${groups} (${states.map((one) => one.status).join(", ")})`, "provisioning");
   const sent = situation.written.findLast((one) => isRebootOf(one.call, name) && mayHaveHappened(one));
@@ -8915,14 +8915,17 @@ function planWork(inputs, situation, source2, work) {
 function rebootNeeded(inputs, work, making2, left) {
   const [first, ...rest] = [...making2, ...left];
   const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
-  const names2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
-  const lines = writes2.flatMap(({ call, bearer }) => [
+  const databases2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
+  const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0).map((one) => one.name));
+  const names2 = [...edited, ...databases2];
+  const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
+  const lines = typed.flatMap(({ call, bearer }) => [
     commandLine(call, inputs.awsRegion),
     ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
   ]);
   const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
   const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
-  const refusal = refuse("blocked", "reboot_needed", `${made2}${writes2.length} changes of production are left (${names2.join(", ")}), and a restart is an outage`, "set allow-reboot: true, or run the commands below in their order");
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, "set allow-reboot: true, or run the commands below in their order");
   const details2 = [...lines, ...work.kinds.flatMap((kind) => kind.notes)];
   return first === void 0 ? { ...refusal, details: details2 } : { ...refusal, details: details2, would: [first, ...rest] };
 }

@@ -175,7 +175,7 @@ describe('backups', () => {
   const rows: readonly (readonly [string, Observation, Partial<Situation>, string])[] = [
     ['that are off are switched on', off(), {}, 'ModifyDBInstance orders'],
     ['that are about to be on are waited for', pending, seenFor(pending, 60), 'wait provisioning'],
-    ['that somebody has put off are switched on now', pending, seenFor(pending, 301), 'ModifyDBInstance orders'],
+    ['that somebody has put off are waited for: the days are theirs', pending, seenFor(pending, 301), 'wait provisioning'],
     ['not together with what others have put off', off({pendingChanges: ['DBInstanceClass']}), {}, 'blocked checks_not_met']
   ]
   test.each(rows)('%s', (_what, now, over, expected) => expect(next(now, over)).toBe(expected))

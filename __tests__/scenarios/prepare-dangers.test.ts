@@ -103,3 +103,37 @@ test('a plan of what is being deleted says that it waits, and speaks of no green
   expect(end(ran)).toBe('0 completed plan_passed')
   expect(ran.log.join('\n')).toMatch(/create {2}would wait: deployment bgd-\w+ is being deleted/)
 })
+
+describe('blue’s own group, given to be edited in place', () => {
+  const own = {name: 'own', family: 'postgres14', parameters: {max_connections: '500'}}
+  const edited = seed(orders({group: 'own'}), {groups: [own]})
+  const given = {...ASKED, 'source-parameter-group': 'own'}
+  test('without allow-reboot the commands can be typed, the restart among them', async () => {
+    const ran = await stage(edited).run(given)
+    const lines = ran.log.filter(line => line.startsWith('aws '))
+    expect(end(ran)).toBe('1 blocked reboot_needed')
+    expect(lines.filter(line => line.includes('add-tags-to-resource'))).toEqual([])
+    expect(lines.join('\n')).toMatch(/modify-db-parameter-group .*own[^]*reboot-db-instance .*orders/)
+    expect(ran.error).toMatch(/left \(own, orders\)/)
+  })
+  test('a dry run shows the outage', async () => {
+    const ran = await stage(edited).run({...given, ...REBOOT, 'dry-run': 'true'})
+    expect(ran.log.join('\n')).toMatch(/would restart orders .*outage/)
+  })
+  test('and it is restarted once', async () => {
+    const ran = await stage(edited).run({...given, ...REBOOT})
+    expect([end(ran), written(ran).filter(line => line.startsWith('Reboot'))]).toEqual([
+      '0 completed prepared',
+      ['RebootDBInstance orders']
+    ])
+  })
+})
+
+test('the days that somebody has put off to the maintenance window are not overwritten', async () => {
+  const ran = await stage(seed(orders({backupDays: 0, shown: {PendingModifiedValues: {BackupRetentionPeriod: 14}}}))).run({
+    ...ASKED,
+    ...REBOOT
+  })
+  expect([end(ran), written(ran).filter(line => line.startsWith('ModifyDBInstance'))]).toEqual(['1 failed no_progress', []])
+  expect(ran.error).toMatch(/maintenance window/)
+})

@@ -177,7 +177,6 @@ const ordinary: readonly ParameterRow[] = [
   {name: 'port', apply: 'static', data: 'integer', shown: '{EndPointPort}', fixed: true},
   {name: 'require_secure_transport', apply: 'dynamic', data: 'boolean', actual: '0'},
   {name: 'slow_query_log', apply: 'dynamic', data: 'boolean', actual: '0'},
-  {name: 'socket', apply: 'static', data: 'string', shown: '/tmp/mysql.sock', fixed: true},
   {name: 'table_open_cache', apply: 'dynamic', data: 'integer', allowed: '1-1048576', actual: '4000'},
   {name: 'time_zone', apply: 'dynamic', data: 'string', actual: 'UTC', only: 'rds'},
   {name: 'time_zone', apply: 'dynamic', data: 'string', actual: 'UTC', only: 'aurora', group: 'cluster'},

@@ -175,8 +175,12 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
 function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left: readonly Step[]): Plan {
   const [first, ...rest] = [...making, ...left]
   const writes = left.flatMap(step => (step.do === 'write' ? [step] : []))
-  const names = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
-  const lines = writes.flatMap(({call, bearer}) => [
+  const databases = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
+  const edited = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && one.missing.length > 0).map(one => one.name))
+  const names = [...edited, ...databases]
+  // The note of the time is for this action; who types the rest needs none.
+  const typed = writes.filter(step => step.call.operation !== 'AddTagsToResource')
+  const lines = typed.flatMap(({call, bearer}) => [
     commandLine(call, inputs.awsRegion),
     ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
   ])
@@ -185,7 +189,7 @@ function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left:
   const refusal = refuse(
     'blocked',
     'reboot_needed',
-    `${made}${writes.length} changes of production are left (${names.join(', ')}), and a restart is an outage`,
+    `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')}), and a restart is an outage`,
     'set allow-reboot: true, or run the commands below in their order'
   )
   const details = [...lines, ...work.kinds.flatMap(kind => kind.notes)]

@@ -93,15 +93,16 @@ const wait = (intent: string, pace: 'provisioning' | 'confirming'): Step => ({do
 
 export function productionSteps(source: Source, work: Work, situation: Situation): readonly Step[] {
   const live = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && one.missing.length > 0))
+  const isEdited = live.length > 0
   const associations = work.kinds.flatMap(kind =>
     toAssociate(source, kind).map(database => associate(database, kind.kind, kind.blue ?? ''))
   )
   const restarts = inOrder(source).flatMap(database => {
-    const open = work.kinds.filter(kind => concerned(source, kind).includes(database) && isOpen(source, database, kind, live.length > 0))
-    return open.length === 0 ? [] : restart(source, database, open, situation)
+    const open = work.kinds.filter(kind => concerned(source, kind).includes(database) && isOpen(source, database, kind, isEdited))
+    return open.length === 0 ? [] : restart(source, database, open, situation, isEdited && open.some(becomesStale))
   })
   return [
-    ...(work.needsBackups ? [backups(source.production, situation)] : []),
+    ...(work.needsBackups ? [backups(source.production)] : []),
     ...live.flatMap(one => groupSteps(one, source.production.name, situation)),
     ...associations,
     ...restarts
@@ -112,18 +113,23 @@ export function productionSteps(source: Source, work: Work, situation: Situation
 function isOpen(source: Source, database: Database, kind: KindWork, isEdited: boolean): boolean {
   const {group, status} = appliedOf(source, database, kind.kind)
   const isMoved = !sameName(group, kind.blue ?? '')
-  const becomesStale = isEdited && kind.groups.some(one => one.isLive && one.missing.some(({applyType}) => applyType === 'static'))
-  return isMoved || becomesStale || status !== 'in-sync'
+  return isMoved || (isEdited && becomesStale(kind)) || status !== 'in-sync'
 }
 
-function backups(production: Database, situation: Situation): Step {
+/** A value is still to be set in the group its databases run with, and takes effect at a restart. */
+const becomesStale = ({groups}: KindWork): boolean =>
+  groups.some(one => one.isLive && one.missing.some(({applyType}) => applyType === 'static'))
+
+function backups(production: Database): Step {
   const {name, resourceId, kind, traits} = production
   const isUnderWay = (one: Database): boolean =>
     (one.traits.backupRetentionDays ?? 0) > 0 || one.traits.pendingChanges.includes('BackupRetentionPeriod')
-  const claim = CLAIMS.applied(name, production.status, 'instance', production.parameterGroup ?? '', production.parameterApplyStatus ?? '')
-  // Pending: about to happen, or put off to the maintenance window by somebody.
-  if (traits.pendingChanges.includes('BackupRetentionPeriod') && !holds(situation, claim, PROOF))
-    return wait(`automated backups of ${name} are being switched on`, 'provisioning')
+  // About to happen, or put off to the maintenance window by somebody, whose number of days is not ours to change.
+  if (traits.pendingChanges.includes('BackupRetentionPeriod'))
+    return wait(
+      `automated backups of ${name} are being switched on; a change that somebody has put off to the maintenance window has to be applied first`,
+      'provisioning'
+    )
   return {
     do: 'write',
     intent: `switch automated backups of ${name} (${resourceId}) on, which is an outage`,
@@ -160,12 +166,13 @@ const isRebootOf = (call: Call, name: string): boolean =>
   call.operation === 'RebootDBInstance' && call.input.DBInstanceIdentifier?.toLowerCase() === name.toLowerCase()
 
 /** The restart itself, or what has to be known or to pass before it. */
-function restart(source: Source, database: Database, open: readonly KindWork[], situation: Situation): Step {
+function restart(source: Source, database: Database, open: readonly KindWork[], situation: Situation, isStale: boolean): Step {
   const {name, resourceId} = database
   const states = open.map(kind => appliedOf(source, database, kind.kind))
   const pending = states.filter(one => one.status === 'pending-reboot')
   const groups = [...new Set(open.map(kind => kind.blue ?? ''))].join(' and ')
-  const isAhead = open.some(kind => !sameName(appliedOf(source, database, kind.kind).group, kind.blue ?? ''))
+  // Behind a write that comes first in the list: it is for who reads the plan.
+  const isAhead = isStale || open.some(kind => !sameName(appliedOf(source, database, kind.kind).group, kind.blue ?? ''))
   if (!isAhead && pending.length === 0)
     return wait(`${name} takes in parameter group ${groups} (${states.map(one => one.status).join(', ')})`, 'provisioning')
   const sent = situation.written.findLast(one => isRebootOf(one.call, name) && mayHaveHappened(one))
