@@ -209,8 +209,8 @@ export const defects: readonly Defect[] = [
   ]),
   defect('group-without-restart', 'takes a group that is associated for one that is in effect', [
     'src/phases/preparing-production.ts',
-    "return isMoved || becomesStale || status !== 'in-sync'",
-    'return isMoved || becomesStale'
+    "return isMoved || (isEdited && becomesStale(kind)) || status !== 'in-sync'",
+    'return isMoved || (isEdited && becomesStale(kind))'
   ]),
   defect('half-a-group', 'carries values over and leaves out what blue/green needs', [
     'src/preparing/contents.ts',
