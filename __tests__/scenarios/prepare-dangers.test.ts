@@ -113,7 +113,7 @@ describe('blue’s own group, given to be edited in place', () => {
     const lines = ran.log.filter(line => line.startsWith('aws '))
     expect(end(ran)).toBe('1 blocked reboot_needed')
     expect(lines.filter(line => line.includes('add-tags-to-resource'))).toEqual([])
-    expect(lines.join('\n')).toMatch(/modify-db-parameter-group .*own[^]*reboot-db-instance .*orders/)
+    expect(lines.join('\n')).toMatch(/modify-db-parameter-group .*own.*reboot-db-instance .*orders/s)
     expect(ran.error).toMatch(/left \(own, orders\)/)
   })
   test('a dry run shows the outage', async () => {
