@@ -39,6 +39,7 @@ describe('what a line of the report says it was about', () => {
     ['shop', {operation: 'AddRoleToDBCluster', input: {DBClusterIdentifier: 'shop', RoleArn: 'r'}}],
     ['pg', {operation: 'CreateDBParameterGroup', input: {DBParameterGroupName: 'pg', DBParameterGroupFamily: 'f', Description: 'd'}}],
     ['pg', {operation: 'ModifyDBParameterGroup', input: {DBParameterGroupName: 'pg', Parameters: []}}],
+    ['pg', {operation: 'ResetDBParameterGroup', input: {DBParameterGroupName: 'pg', Parameters: []}}],
     ['pg', {operation: 'DeleteDBParameterGroup', input: {DBParameterGroupName: 'pg'}}],
     [
       'cpg',
@@ -48,6 +49,7 @@ describe('what a line of the report says it was about', () => {
       }
     ],
     ['cpg', {operation: 'ModifyDBClusterParameterGroup', input: {DBClusterParameterGroupName: 'cpg', Parameters: []}}],
+    ['cpg', {operation: 'ResetDBClusterParameterGroup', input: {DBClusterParameterGroupName: 'cpg', Parameters: []}}],
     ['cpg', {operation: 'DeleteDBClusterParameterGroup', input: {DBClusterParameterGroupName: 'cpg'}}],
     [
       'new',

@@ -205,6 +205,66 @@ describe('making, copying and deleting groups', () => {
   })
 })
 
+describe('resetting a group', () => {
+  const back = (name: string, method: 'immediate' | 'pending-reboot' = 'pending-reboot'): Parameter => ({
+    ParameterName: name,
+    ApplyMethod: method
+  })
+  const reset = (box: Box, rest: {Parameters?: Parameter[]; ResetAllParameters?: boolean}, DBParameterGroupName = 'own') =>
+    box.write('ResetDBParameterGroup', {DBParameterGroupName, ...rest})
+  const users = async (box: Box) =>
+    (await box.read('DescribeDBParameters', {DBParameterGroupName: 'own', Source: 'user'})).Parameters?.map(one => one.ParameterName)
+
+  test.each([
+    ['unknown', {Parameters: [back('wal_keep_segments')]}, value],
+    ['static, immediately', {Parameters: [back('rds.logical_replication', 'immediate')]}, combination],
+    ['no method', {Parameters: [{ParameterName: 'work_mem'}]}, 'MissingParameter 400'],
+    ['neither some nor all', {}, value],
+    ['twenty-one', {Parameters: Array.from({length: 21}, () => back('work_mem'))}, value],
+    ['some and all', {Parameters: [back('work_mem')], ResetAllParameters: true}, combination],
+    ['one that nobody has set', {Parameters: [back('work_mem')]}, 'answered']
+  ])('%s', async (_what, rest, fault) => {
+    const box = openBox(seed)
+    const before = box.desk.account()
+    expect(await refused(reset(box, rest))).toBe(fault)
+    expect(box.desk.account()).toBe(before)
+  })
+
+  test.each([
+    ['default.postgres16', value],
+    ['nobody', 'DBParameterGroupNotFoundFault 404']
+  ])('%s: %s', async (name, fault) => {
+    expect(await refused(reset(openBox(seed), {ResetAllParameters: true}, name))).toBe(fault)
+    const cluster = openBox(seed).write('ResetDBClusterParameterGroup', {DBClusterParameterGroupName: name, ResetAllParameters: true})
+    expect(await refused(cluster)).toBe('DBParameterGroupNotFoundFault 404')
+  })
+
+  test('a static parameter is left to the engine from the restart on, a dynamic one within moments', async () => {
+    const box = openBox(seed)
+    await modify(box, set('rds.logical_replication', '1'), set('work_mem', '64', 'immediate'), set('max_connections', '500'))
+    await reboot(box, 'orders')
+    await box.pass(5 * minutes)
+    await reset(box, {Parameters: [back('work_mem', 'immediate')]})
+    expect([await users(box), applyStatus(box, 'orders')]).toEqual([['max_connections', 'rds.logical_replication'], 'applying'])
+    await box.pass(5 * minutes)
+    await reset(box, {ResetAllParameters: true})
+    expect([await users(box), applyStatus(box, 'orders')]).toEqual([[], 'pending-reboot'])
+    expect(runsWith(box, 'orders', 'rds.logical_replication')).toBe('1')
+    await reboot(box, 'orders')
+    await box.pass(5 * minutes)
+    expect([runsWith(box, 'orders', 'rds.logical_replication'), applyStatus(box, 'orders')]).toEqual(['0', 'in-sync'])
+  })
+
+  test('of a cluster', async () => {
+    const box = openBox(seed)
+    await modifyCluster(box, set('rds.logical_replication', '1'))
+    const one = {DBClusterParameterGroupName: 'own-cluster', Parameters: [back('rds.logical_replication')]}
+    expect(await box.write('ResetDBClusterParameterGroup', one)).toEqual({DBClusterParameterGroupName: 'own-cluster'})
+    const left = await box.read('DescribeDBClusterParameters', {DBClusterParameterGroupName: 'own-cluster', Source: 'user'})
+    expect(left.Parameters).toEqual([])
+  })
+})
+
 describe('modifying a group', () => {
   test.each([
     ['unknown', [set('wal_keep_segments', '1')], value],

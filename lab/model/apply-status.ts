@@ -62,10 +62,10 @@ export function waitForReboot(account: Account, one: Instance, kind: Kind, value
 }
 
 /** A dynamic value reaches the instance: at once what waits for a reboot keeps waiting, the rest says `applying` for a while. */
-export function applyNow(account: Account, one: Instance, kind: Kind, values: Values): Account {
+export function applyNow(account: Account, one: Instance, kind: Kind, apply: (values: Values) => Values): Account {
   const kept = one.hidden.applied?.[kind]
   if (kept !== undefined) {
-    const applied = {...one.hidden.applied, [kind]: {...kept, ...values}}
+    const applied = {...one.hidden.applied, [kind]: apply(kept)}
     return put(account, {...one, hidden: {...one.hidden, applied}})
   }
   return showApplyStatus(account, one, kind, 'applying')

@@ -30,7 +30,6 @@ const proxyName = {is: 'text', from: 1, to: 63} as const
 const roleArn = {is: 'text', required: true, from: 20, to: 2048} as const
 const parameters = {
   is: 'rows',
-  required: true,
   of: {
     ParameterName: needed,
     ParameterValue: text,
@@ -119,8 +118,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
     TargetDBClusterParameterGroupDescription: needed,
     Tags: tags
   },
-  ModifyDBParameterGroup: {DBParameterGroupName: needed, Parameters: parameters},
-  ModifyDBClusterParameterGroup: {DBClusterParameterGroupName: needed, Parameters: parameters},
+  ModifyDBParameterGroup: {DBParameterGroupName: needed, Parameters: {...parameters, required: true}},
+  ModifyDBClusterParameterGroup: {DBClusterParameterGroupName: needed, Parameters: {...parameters, required: true}},
+  ResetDBParameterGroup: {DBParameterGroupName: needed, ResetAllParameters: truth, Parameters: parameters},
+  ResetDBClusterParameterGroup: {DBClusterParameterGroupName: needed, ResetAllParameters: truth, Parameters: parameters},
   DeleteDBParameterGroup: {DBParameterGroupName: needed},
   DeleteDBClusterParameterGroup: {DBClusterParameterGroupName: needed},
   RebootDBInstance: {DBInstanceIdentifier: needed, ForceFailover: truth},

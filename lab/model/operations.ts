@@ -40,7 +40,9 @@ import {
   deleteClusterGroup,
   deleteGroup,
   modifyClusterGroup,
-  modifyGroup
+  modifyGroup,
+  resetClusterGroup,
+  resetGroup
 } from './parameter-groups.ts'
 import {rebootInstance} from './reboot.ts'
 import {isRefusal, refusal} from './refusals.ts'
@@ -107,6 +109,8 @@ const operations: Readonly<Record<Api, Readonly<Record<string, Operation>>>> = {
     CopyDBClusterParameterGroup: copyClusterGroup,
     ModifyDBParameterGroup: modifyGroup,
     ModifyDBClusterParameterGroup: modifyClusterGroup,
+    ResetDBParameterGroup: resetGroup,
+    ResetDBClusterParameterGroup: resetClusterGroup,
     DeleteDBParameterGroup: deleteGroup,
     DeleteDBClusterParameterGroup: deleteClusterGroup,
     RebootDBInstance: rebootInstance,

@@ -1,4 +1,4 @@
-/** Parameter groups: made, copied, modified and deleted (facts 9.2, 9.3). Texts: FIELD, terraform-provider-aws 216 and 522, pghero 66. */
+/** Parameter groups: made, copied, modified, reset and deleted (facts 9.2, 9.3). Texts: FIELD, terraform-provider-aws 216 and 522, pghero 66. */
 import type {
   CopyDBClusterParameterGroupMessage,
   CopyDBParameterGroupMessage,
@@ -11,6 +11,8 @@ import type {
   ModifyDBClusterParameterGroupMessage,
   ModifyDBParameterGroupMessage,
   Parameter,
+  ResetDBClusterParameterGroupMessage,
+  ResetDBParameterGroupMessage,
   Tag
 } from '@aws-sdk/client-rds'
 import {duration} from '../bodies/paper.ts'
@@ -161,17 +163,61 @@ export function copyClusterGroup(
 }
 
 function refuseParameter(group: ParameterGroup, one: Parameter): Refusal | undefined {
-  const {ParameterName: name = '', ParameterValue: value, ApplyMethod: method} = one
-  if (value === undefined || method === undefined)
+  const {ParameterName: name = '', ParameterValue: value} = one
+  if (value === undefined)
     return refusal('MissingParameter', `The request must contain the parameters ParameterValue and ApplyMethod of ${name}.`)
+  const definition = definitionsOf(group.family, group.kind).get(name)
+  if (definition?.isModifiable === true && !isAllowed(definition, value))
+    return invalidValue(`Invalid parameter value: ${value} for: ${name} allowed values are: ${definition.allowed ?? definition.data}`)
+  return refuseMethod(group, one)
+}
+
+/** The same for what is set and what is reset. */
+function refuseMethod(group: ParameterGroup, {ParameterName: name = '', ApplyMethod: method}: Parameter): Refusal | undefined {
+  if (method === undefined) return refusal('MissingParameter', `The request must contain the parameter ApplyMethod of ${name}.`)
   const definition = definitionsOf(group.family, group.kind).get(name)
   if (definition === undefined) return invalidValue(`Could not find parameter with name: ${name}`)
   if (!definition.isModifiable) return invalidValue(`The parameter ${name} cannot be modified.`)
-  if (!isAllowed(definition, value))
-    return invalidValue(`Invalid parameter value: ${value} for: ${name} allowed values are: ${definition.allowed ?? definition.data}`)
   if (method === 'immediate' && definition.apply === 'static')
     return invalidCombination('cannot use immediate apply method for static parameter')
   return method === 'immediate' || method === 'pending-reboot' ? undefined : invalidValue(`Invalid apply method: ${String(method)}`)
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** What a request makes of the values of a group; the same of those a database runs with, as far as they take effect at once. */
+interface Change {
+  readonly rows: readonly Parameter[]
+  apply(values: Values, rows: readonly Parameter[]): Values
+}
+
+const setting: Change['apply'] = (values, rows) => ({
+  ...values,
+  ...Object.fromEntries(rows.map(one => [one.ParameterName ?? '', one.ParameterValue ?? '']))
+})
+const resetting: Change['apply'] = (values, rows) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !rows.some(one => one.ParameterName === name)))
+
+/** 9.3: at most twenty. */
+const isCountable = (rows: readonly Parameter[]): boolean => rows.length > 0 && rows.length <= 20
+
+function change(account: Account, kind: GroupKind, group: ParameterGroup, {rows, apply}: Change, now: number, dice: Dice): Account {
+  if (rows.length === 0) return account
+  const modified: ParameterGroup = {...group, parameters: apply(group.parameters, rows), changedAt: now}
+  const users = usersOf(account, kind, group.name).map(nameOf)
+  const immediate = rows.filter(one => one.ApplyMethod === 'immediate')
+  const saved = {...account, parameterGroups: account.parameterGroups.map(one => (one === group ? modified : one))}
+  return users.reduce<Account>((made, user) => {
+    const one = instanceNamed(made, user)
+    if (one === undefined) return made
+    if (immediate.length < rows.length) return waitForReboot(made, one, kind, apply(appliedValues(account, one, kind), immediate))
+    const going = applyNow(made, one, kind, values => apply(values, rows))
+    const after = instanceNamed(going, user)
+    if (after === undefined || statusOfGroup(going, after, kind) !== 'applying') return going
+    const id = resourceIdOf(after)
+    const lasts = duration(account.paper.applyParameters, dice.fork(`apply ${id}`))
+    return plan(going, now, id, [[lasts, {is: 'applied', resource: id, kind}]])
+  }, saved)
 }
 
 function modify(
@@ -185,32 +231,42 @@ function modify(
   const group = groupNamed(account, kind, name)
   if (group === undefined) return groupNotFound(kind, name)
   if (isDefault(name)) return invalidValue(`Cannot modify a default parameter group: ${name}`) // G-41
-  // 9.3: at most twenty.
-  if (parameters.length === 0 || parameters.length > 20) return invalidValue('Between 1 and 20 parameters can be modified in one request.')
+  if (!isCountable(parameters)) return invalidValue('Between 1 and 20 parameters can be modified in one request.')
   for (const one of parameters) {
     const refused = refuseParameter(group, one)
     if (refused !== undefined) return refused
   }
-  const changed = parameters.filter(one => group.parameters[one.ParameterName ?? ''] !== one.ParameterValue)
-  if (changed.length === 0) return account
-  const valuesOf = (rows: readonly Parameter[]): Record<string, string> =>
-    Object.fromEntries(rows.map(one => [one.ParameterName ?? '', one.ParameterValue ?? '']))
-  const modified: ParameterGroup = {...group, parameters: {...group.parameters, ...valuesOf(changed)}, changedAt: now}
-  const users = usersOf(account, kind, group.name).map(nameOf)
-  const atOnce = valuesOf(changed.filter(one => one.ApplyMethod === 'immediate'))
-  const waits = changed.some(one => one.ApplyMethod !== 'immediate')
-  const saved = {...account, parameterGroups: account.parameterGroups.map(one => (one === group ? modified : one))}
-  return users.reduce<Account>((made, user) => {
-    const one = instanceNamed(made, user)
-    if (one === undefined) return made
-    if (waits) return waitForReboot(made, one, kind, {...appliedValues(account, one, kind), ...atOnce})
-    const going = applyNow(made, one, kind, atOnce)
-    const after = instanceNamed(going, user)
-    if (after === undefined || statusOfGroup(going, after, kind) !== 'applying') return going
-    const id = resourceIdOf(after)
-    const lasts = duration(account.paper.applyParameters, dice.fork(`apply ${id}`))
-    return plan(going, now, id, [[lasts, {is: 'applied', resource: id, kind}]])
-  }, saved)
+  const rows = parameters.filter(one => group.parameters[one.ParameterName ?? ''] !== one.ParameterValue)
+  return change(account, kind, group, {rows, apply: setting}, now, dice)
+}
+
+/** Back to what the engine has (MODEL ResetDBParameterGroup): the parameters named, or all of them. */
+function reset(
+  account: Account,
+  kind: GroupKind,
+  name: string,
+  {ResetAllParameters: all = false, Parameters: parameters = []}: Pick<ResetDBParameterGroupMessage, 'ResetAllParameters' | 'Parameters'>,
+  now: number,
+  dice: Dice
+): Account | Refusal {
+  const group = groupNamed(account, kind, name)
+  if (group === undefined) return groupNotFound(kind, name)
+  if (isDefault(name)) return invalidValue(`Cannot modify a default parameter group: ${name}`) // G-41
+  if (all && parameters.length > 0) return invalidCombination('Parameters cannot be given with ResetAllParameters.')
+  if (!all && !isCountable(parameters)) return invalidValue('Between 1 and 20 parameters can be reset in one request.')
+  for (const one of parameters) {
+    const refused = refuseMethod(group, one)
+    if (refused !== undefined) return refused
+  }
+  // MODEL: with all of them, a dynamic one at once and a static one at the next restart.
+  const everything = Object.keys(group.parameters).map(
+    (ParameterName): Parameter => ({
+      ParameterName,
+      ApplyMethod: definitionsOf(group.family, kind).get(ParameterName)?.apply === 'static' ? 'pending-reboot' : 'immediate'
+    })
+  )
+  const rows = all ? everything : parameters.filter(one => (one.ParameterName ?? '') in group.parameters)
+  return change(account, kind, group, {rows, apply: resetting}, now, dice)
 }
 
 export function modifyGroup(
@@ -232,6 +288,28 @@ export function modifyClusterGroup(
 ): Answered<{DBClusterParameterGroupName: string}> {
   const name = (input.DBClusterParameterGroupName ?? '').toLowerCase()
   const made = modify(account, 'cluster', name, input.Parameters ?? [], now, dice)
+  return isRefusal(made) ? made : {account: made, output: {DBClusterParameterGroupName: name}}
+}
+
+export function resetGroup(
+  account: Account,
+  input: ResetDBParameterGroupMessage,
+  now: number,
+  dice: Dice
+): Answered<{DBParameterGroupName: string}> {
+  const name = (input.DBParameterGroupName ?? '').toLowerCase()
+  const made = reset(account, 'instance', name, input, now, dice)
+  return isRefusal(made) ? made : {account: made, output: {DBParameterGroupName: name}}
+}
+
+export function resetClusterGroup(
+  account: Account,
+  input: ResetDBClusterParameterGroupMessage,
+  now: number,
+  dice: Dice
+): Answered<{DBClusterParameterGroupName: string}> {
+  const name = (input.DBClusterParameterGroupName ?? '').toLowerCase()
+  const made = reset(account, 'cluster', name, input, now, dice)
   return isRefusal(made) ? made : {account: made, output: {DBClusterParameterGroupName: name}}
 }
 

@@ -47,6 +47,8 @@ import {
   ModifyDBParameterGroupCommand,
   RDSClient,
   RebootDBInstanceCommand,
+  ResetDBClusterParameterGroupCommand,
+  ResetDBParameterGroupCommand,
   SwitchoverBlueGreenDeploymentCommand
 } from '@aws-sdk/client-rds'
 import type {RdsApi, Reads, Writes} from '../rds/api.ts'
@@ -101,6 +103,8 @@ const writes: Table<Writes> = {
   CopyDBClusterParameterGroup: via(CopyDBClusterParameterGroupCommand),
   ModifyDBParameterGroup: via(ModifyDBParameterGroupCommand),
   ModifyDBClusterParameterGroup: via(ModifyDBClusterParameterGroupCommand),
+  ResetDBParameterGroup: via(ResetDBParameterGroupCommand),
+  ResetDBClusterParameterGroup: via(ResetDBClusterParameterGroupCommand),
   DeleteDBParameterGroup: via(DeleteDBParameterGroupCommand),
   DeleteDBClusterParameterGroup: via(DeleteDBClusterParameterGroupCommand),
   RebootDBInstance: via(RebootDBInstanceCommand),

@@ -51,10 +51,12 @@ function subjectOf(call: Call): string {
       return call.input.DBClusterIdentifier ?? ''
     case 'CreateDBParameterGroup':
     case 'ModifyDBParameterGroup':
+    case 'ResetDBParameterGroup':
     case 'DeleteDBParameterGroup':
       return call.input.DBParameterGroupName ?? ''
     case 'CreateDBClusterParameterGroup':
     case 'ModifyDBClusterParameterGroup':
+    case 'ResetDBClusterParameterGroup':
     case 'DeleteDBClusterParameterGroup':
       return call.input.DBClusterParameterGroupName ?? ''
     case 'CopyDBParameterGroup':

@@ -86,6 +86,8 @@ import type {
   PendingMaintenanceActionsMessage,
   RebootDBInstanceMessage,
   RebootDBInstanceResult,
+  ResetDBClusterParameterGroupMessage,
+  ResetDBParameterGroupMessage,
   SwitchoverBlueGreenDeploymentRequest,
   SwitchoverBlueGreenDeploymentResponse,
   TagListMessage
@@ -138,6 +140,8 @@ export interface Writes {
   CopyDBClusterParameterGroup: {in: CopyDBClusterParameterGroupMessage; out: CopyDBClusterParameterGroupResult}
   ModifyDBParameterGroup: {in: ModifyDBParameterGroupMessage; out: DBParameterGroupNameMessage}
   ModifyDBClusterParameterGroup: {in: ModifyDBClusterParameterGroupMessage; out: DBClusterParameterGroupNameMessage}
+  ResetDBParameterGroup: {in: ResetDBParameterGroupMessage; out: DBParameterGroupNameMessage}
+  ResetDBClusterParameterGroup: {in: ResetDBClusterParameterGroupMessage; out: DBClusterParameterGroupNameMessage}
   DeleteDBParameterGroup: {in: DeleteDBParameterGroupMessage; out: object}
   DeleteDBClusterParameterGroup: {in: DeleteDBClusterParameterGroupMessage; out: object}
   RebootDBInstance: {in: RebootDBInstanceMessage; out: RebootDBInstanceResult}

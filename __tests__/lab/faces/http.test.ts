@@ -57,6 +57,8 @@ const writes = Object.keys({
   CopyDBClusterParameterGroup: true,
   ModifyDBParameterGroup: true,
   ModifyDBClusterParameterGroup: true,
+  ResetDBParameterGroup: true,
+  ResetDBClusterParameterGroup: true,
   DeleteDBParameterGroup: true,
   DeleteDBClusterParameterGroup: true,
   RebootDBInstance: true,
