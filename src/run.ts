@@ -15,6 +15,7 @@ import {membersOf, oldDatabasesOf} from './engine/last-look.ts'
 import type {Entry} from './engine/ledger.ts'
 import {lookAhead, wouldBegin} from './engine/looking-ahead.ts'
 import {nextMode} from './engine/next-mode.ts'
+import type {Planned} from './engine/planning.ts'
 import {planPhases} from './engine/planning.ts'
 import {tell} from './engine/telling.ts'
 import type {Inputs} from './inputs.ts'
@@ -41,8 +42,24 @@ export const AVAILABLE: ReadonlySet<ModeName> = new Set([
   ...inquiries.map(inquiry => inquiry.name)
 ])
 
-/** What `plan` alone speaks of. Preparing changes production, so it is asked for by name; cleaning up when there is an old blue. */
-const AHEAD_OF_PLAN: readonly ModeName[] = ['create', 'wait', 'verify', 'switchover']
+/**
+ * What `plan` alone speaks of. Preparing changes production, so it is asked for by name, or by an input that nothing else reads; cleaning
+ * up when there is an old blue.
+ */
+const aheadOfPlan = (inputs: Inputs): readonly ModeName[] => [
+  ...(asksToPrepare(inputs) ? (['prepare'] as const) : []),
+  'create',
+  'wait',
+  'verify',
+  'switchover'
+]
+
+const asksToPrepare = (inputs: Inputs): boolean =>
+  inputs.sourceParameterGroup !== undefined ||
+  inputs.sourceClusterParameterGroup !== undefined ||
+  [inputs.sourceParameters, inputs.sourceClusterParameters, inputs.targetParameters, inputs.targetClusterParameters].some(
+    list => list.length > 0
+  )
 
 /** What is gathered while the phases run; published by `main` even when a phase throws. */
 export class Run {
@@ -140,8 +157,25 @@ export class Run {
   async #plan(behind: readonly ModeName[]): Promise<Outcome> {
     const started = this.#world.clock.elapsed()
     this.#world.reporter.startGroup('plan')
-    const ahead = behind.length === 0 ? AHEAD_OF_PLAN : behind
-    const {outcome, planned, checks, warnings} = await planPhases(
+    const ahead = behind.length === 0 ? aheadOfPlan(this.#inputs) : behind
+    const asked = await this.#planned(ahead)
+    for (const check of asked.checks) this.#checks.set(check.id, check)
+    // What stops it may be what prepare mends: then what lies ahead is shown as prepare would leave it.
+    const prepared = asked.outcome.is === 'blocked' && !ahead.includes('prepare') ? await this.#planned(['prepare', ...ahead]) : asked
+    this.#warnings.push(...prepared.warnings)
+    // A check that prepare asks too has been told.
+    const besides = prepared === asked ? [] : prepared.stops.filter(one => one.outcome.phase === 'prepare' && one.checks.length === 0)
+    const outcome = {
+      ...asked.outcome,
+      details: [...asked.outcome.details, ...besides.flatMap(one => [`prepare would stop: ${one.outcome.because}`, ...one.outcome.details])]
+    }
+    this.#sayStops(asked.checks)
+    this.#ended('plan', outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned)
+    return outcome
+  }
+
+  #planned(ahead: readonly ModeName[]): Promise<Planned> {
+    return planPhases(
       phases.filter(phase => ahead.includes(phase.name)),
       {
         inputs: {...this.#inputs, dryRun: true},
@@ -150,13 +184,6 @@ export class Run {
         drive: phase => this.#one(phase, true)
       }
     )
-    for (const check of checks) this.#checks.set(check.id, check)
-    this.#warnings.push(...warnings)
-    const prepare = phases.find(phase => phase.name === 'prepare' && !ahead.includes(phase.name))
-    const prepared = outcome.is === 'blocked' && prepare !== undefined ? (await this.#one(prepare, true)).planned : []
-    this.#sayStops(checks)
-    this.#ended('plan', outcome, started, [...prepared, ...planned])
-    return outcome
   }
 
   async #one(phase: Phase, foresees = false): Promise<End> {

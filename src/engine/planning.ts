@@ -19,6 +19,13 @@ export interface Planned {
   readonly planned: readonly PlannedStep[]
   readonly checks: readonly CheckReport[]
   readonly warnings: readonly string[]
+  /** Why each phase that would stop would do so, and by which checks. */
+  readonly stops: readonly Stop[]
+}
+
+export interface Stop {
+  readonly outcome: Outcome
+  readonly checks: readonly CheckReport[]
 }
 
 interface Means {
@@ -44,15 +51,15 @@ export async function planPhases(phases: readonly Phase[], means: Means): Promis
   const checks: CheckReport[] = []
   const warnings: string[] = []
   const done: Outcome[] = []
-  const stops: Outcome[] = []
+  const stops: Stop[] = []
   let ahead: Observation | undefined
   for (const phase of phases) {
     const one = ahead === undefined ? await seen(phase, means) : foreseen(phase, ahead, means)
     planned.push(...one.planned)
     checks.push(...one.checks)
     warnings.push(...one.warnings)
-    if (isCut(one.outcome)) return {outcome: {...one.outcome, phase: 'plan'}, planned, checks, warnings}
-    if (isStop(one.outcome)) stops.push(one.outcome)
+    if (isCut(one.outcome)) return {outcome: {...one.outcome, phase: 'plan'}, planned, checks, warnings, stops}
+    if (isStop(one.outcome)) stops.push(one)
     // What refuses without saying what it would do leaves nothing to plan on.
     if (isStop(one.outcome) && one.planned.length === 0) break
     if (one.planned.length === 0) done.push(one.outcome)
@@ -60,10 +67,16 @@ export async function planPhases(phases: readonly Phase[], means: Means): Promis
     // Before what is being deleted is gone nobody knows what the next look of create finds.
     if (one.isLeaving) break
   }
-  return {outcome: outcomeOf(phases, planned, done, stops), planned, checks, warnings}
+  const outcome = outcomeOf(
+    phases,
+    planned,
+    done,
+    stops.map(one => one.outcome)
+  )
+  return {outcome, planned, checks, warnings, stops}
 }
 
-interface Ahead extends Planned {
+interface Ahead extends Omit<Planned, 'stops'> {
   readonly left: Observation
   /** The deployment is being deleted, and it is not yet known what comes in its place. */
   readonly isLeaving: boolean
@@ -83,7 +96,7 @@ function foreseen(phase: Phase, now: Observation, {inputs, world, pace}: Means):
     plan.is === 'refuse'
       ? {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}
       : {...base, is: plan.is === 'done' ? 'nothing_to_do' : 'planned', reason: 'plan_passed', because: '', remedy: ''}
-  return {outcome, planned, checks: plan.checks ?? [], warnings: plan.is === 'done' ? (plan.warnings ?? []) : [], left, isLeaving: false}
+  return {outcome, planned, checks: plan.checks ?? [], warnings: plan.is === 'refuse' ? [] : (plan.warnings ?? []), left, isLeaving: false}
 }
 
 const isCut = ({is, reason}: Outcome): boolean => is === 'cancelled' || is === 'timed_out' || NO_VERDICT.includes(reason)
