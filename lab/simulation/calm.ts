@@ -19,6 +19,7 @@ const plan = (name: string, mode: string, leg = 0, by: RunPlan['by'] = 'source')
   by,
   dryRun: false,
   keeps: false,
+  spares: false,
   fate: undefined,
   offset: 0,
   expires: undefined

@@ -6,6 +6,7 @@ import type {Change} from '../model/people.ts'
 import * as people from '../model/people.ts'
 import {nameOf, rename, resourceIdOf} from '../model/resources.ts'
 import type {RunPlan} from './story.ts'
+import {OWN} from './unprepared.ts'
 import type {Upgrade} from './upgrade.ts'
 
 export interface Meddling {
@@ -225,6 +226,25 @@ const deeds: readonly Deed[] = [
         account.instances.find(other => nameOf(other) === upgrade.name)?.shown.DBInstanceArn ?? account.clusters[0]?.shown.DBClusterArn
       return people.calls('CreateBlueGreenDeployment', {BlueGreenDeploymentName: 'by-hand', Source: one ?? ''})(account, now, dice)
     }
+  },
+  {
+    does: 'takes a value out of the group that blue is in',
+    spoils: false,
+    change: upgrade => (account, now, dice) => {
+      const kind = upgrade.kind === 'cluster' ? 'Cluster' : ''
+      const Parameters = ['work_mem', 'long_query_time']
+        .filter(name => account.parameterGroups.some(one => one.name === OWN && name in one.parameters))
+        .map(ParameterName => ({ParameterName, ApplyMethod: 'immediate' as const}))
+      return people.calls(`ResetDB${kind}ParameterGroup`, {[`DB${kind}ParameterGroupName`]: OWN, Parameters})(account, now, dice)
+    }
+  },
+  {
+    does: 'takes the tags off the groups that prepare has made',
+    spoils: true,
+    change: () => account => ({
+      ...account,
+      parameterGroups: account.parameterGroups.map(one => (/-bg-(blue|green)/.test(one.name) ? {...one, tags: []} : one))
+    })
   },
   {
     does: 'shows an unheard-of status for some minutes',

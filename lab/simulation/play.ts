@@ -92,7 +92,8 @@ export class Stage {
     this.log = log
     const {scheduler} = this.time
     const before = account({...one.upgrade.seed, now: scheduler.now()})
-    this.watch = new Watch(one.upgrade, before, scheduler.now())
+    const sparing = one.story.flatMap(group => group.runs.flatMap(run => (run.spares ? [run.name] : [])))
+    this.watch = new Watch(one.upgrade, new Set(sparing), before, scheduler.now())
     const {latency, weather, faults, denied} = one.hardship
     this.desk = openDesk({
       account: before,
@@ -249,6 +250,7 @@ export function envOf(upgrade: Upgrade, plan: RunPlan, known: {readonly id: stri
     ...upgrade.cleanup,
     ...(plan.keeps ? {'delete-old-databases': 'false'} : {}),
     ...upgrade.run,
+    ...(plan.spares ? {'allow-reboot': 'false'} : {}),
     ...(plan.name.startsWith('calm') ? {'wait-timeout-minutes': '330', 'gate-timeout-minutes': '10'} : {}),
     ...(plan.dryRun ? {'dry-run': 'true'} : {})
   }

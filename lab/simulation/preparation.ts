@@ -27,13 +27,12 @@ const strangersIn = (account: Account, upgrade: Upgrade, group: ParameterGroup):
   usersOf(account, group.kind, group.name).flatMap(one => (isOurs(upgrade, one) ? [] : [nameOf(one)]))
 
 /**
- * What a request of a run has done to groups and to production that no run may do. `isRaced`: another run has restarted the same database
+ * What a request of a run has done to groups and to production that no run may do. `allowed`: it may restart production. `isRaced`: another run has restarted the same database
  * a moment ago; no look can be young enough to tell, and RDS has no lock (rule 20).
  */
-export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, isRaced: boolean): readonly string[] {
+export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, allowed: boolean, isRaced: boolean): readonly string[] {
   if (entry === undefined) return []
   const found: string[] = []
-  const allowed = upgrade.run['allow-reboot'] === 'true'
   for (const group of after.parameterGroups) {
     const was = before.parameterGroups.find(one => one.kind === group.kind && one.name === group.name)
     if (was === undefined || was.parameters === group.parameters) continue
@@ -59,17 +58,28 @@ export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, isRa
   return found
 }
 
-/** A deployment was asked for with a group that a run has only just changed (facts 8.5). */
-export function youngGroupOf({before, entry, at}: Changed): string | undefined {
-  if (entry?.operation !== 'CreateBlueGreenDeployment') return undefined
+/** A deployment was asked for with a group that a run has only just changed (facts 8.5), or has not filled to the end. */
+export function wrongsWithGroups({before, entry, at}: Changed, upgrade: Upgrade): readonly string[] {
+  if (entry?.operation !== 'CreateBlueGreenDeployment') return []
   const request = entry.input as CreateBlueGreenDeploymentRequest
   const source = findSource(before, request.Source ?? '')
-  if ('refused' in source) return undefined
+  if ('refused' in source) return []
   const {instance, cluster} = targetGroups(before, request, source)
-  const groups = [groupNamed(before, 'instance', instance), ...(cluster === undefined ? [] : [groupNamed(before, 'cluster', cluster)])]
-  const young = groups.find(one => one?.changedAt !== undefined && at - one.changedAt < FIVE_MINUTES)
-  return young === undefined ? undefined : `a deployment was made with ${young.name}, which is younger than five minutes`
+  const asked = [groupNamed(before, 'instance', instance), ...(cluster === undefined ? [] : [groupNamed(before, 'cluster', cluster)])]
+  const groups = asked.flatMap(one => one ?? [])
+  const blue = groupNamed(before, source.kind, source.group)
+  return [
+    ...groups
+      .filter(one => one.changedAt !== undefined && at - one.changedAt < FIVE_MINUTES)
+      .map(one => `a deployment was made with ${one.name}, which is younger than five minutes`),
+    ...groups
+      .filter(one => one.kind === source.kind && isMadeForGreen(one, upgrade) && blue !== undefined && !carries(blue, one))
+      .map(one => `a deployment was made with ${one.name}, which lacks what blue has`)
+  ]
 }
+
+const isMadeForGreen = ({name}: ParameterGroup, upgrade: Upgrade): boolean =>
+  name.startsWith(`${upgrade.name}-`) && /-bg-green(-\d+)?$/.test(name)
 
 const NEEDED: Readonly<Record<string, number>> = {
   max_replication_slots: 25,
@@ -77,6 +87,8 @@ const NEEDED: Readonly<Record<string, number>> = {
   max_logical_replication_workers: 25,
   max_worker_processes: 50
 }
+/** Switches that blue/green wants. */
+const WANTED = ['rds.logical_replication', 'synchronous_commit', 'binlog_format']
 /** Left out, or off, on green for as long as it is not production. */
 const APART = ['event_scheduler', 'shared_preload_libraries', 'apg_plan_mgmt.capture_plan_baselines']
 
@@ -123,5 +135,11 @@ export function isPrepared(account: Account, upgrade: Upgrade, {wanted, target}:
   )
   // One that others use is left as it is.
   const isFixed = made !== undefined && usersOf(account, made.kind, made.name).length > 0
-  return made !== undefined && (isFixed || (carries(group, made) && (!isLogical || hasWhatItNeeds(made, source.engine))))
+  if (made === undefined) return false
+  if (isFixed) return true
+  return carries(group, made) && (given !== undefined || saysNoMore(group, made)) && (!isLogical || hasWhatItNeeds(made, source.engine))
 }
+
+/** Nothing is left in green's from what blue's said before. */
+const saysNoMore = (blue: ParameterGroup, green: ParameterGroup): boolean =>
+  Object.keys(green.parameters).every(name => name in blue.parameters || name in NEEDED || APART.includes(name) || WANTED.includes(name))

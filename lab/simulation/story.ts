@@ -26,6 +26,8 @@ export interface RunPlan {
   readonly dryRun: boolean
   /** Cleans up without deleting old blue, whatever the seed is after. */
   readonly keeps: boolean
+  /** May not restart production, whatever the seed allows. */
+  readonly spares: boolean
   readonly fate: Fate | undefined
   /** Seconds after the beginning of its group. */
   readonly offset: number
@@ -100,6 +102,7 @@ function drawPlan(dice: Dice, name: string, mode: string, leg: number, offset: n
     leg,
     dryRun: own.fork('dry').chance(0.05) && !asked.includes(mode),
     keeps: own.fork('keeps').chance(0.2),
+    spares: own.fork('spares').chance(0.15),
     fate: drawFate(own),
     offset,
     expires: expires ? {after: own.fork('after').whole(1, 5000), known: own.fork('known').chance(0.5)} : undefined

@@ -19,13 +19,19 @@ export interface Unprepared {
   readonly strangers: readonly InstanceSeed[]
 }
 
-const OWN = 'own-parameters'
+export const OWN = 'own-parameters'
 
 /** What people have set, some of which no other family knows. */
 const ownParameters = (engine: string): NonNullable<GroupSeed['parameters']> =>
   engine.includes('postgres')
-    ? {max_connections: '321', shared_preload_libraries: 'pg_stat_statements,pg_cron', max_wal_senders: '30', db_user_namespace: '0'}
-    : {max_connections: '321', event_scheduler: 'ON', lower_case_table_names: '1', something_of_the_past: '1'}
+    ? {
+        max_connections: '321',
+        shared_preload_libraries: 'pg_stat_statements,pg_cron',
+        max_wal_senders: '30',
+        work_mem: '8192',
+        db_user_namespace: '0'
+      }
+    : {max_connections: '321', event_scheduler: 'ON', long_query_time: '3', lower_case_table_names: '1', something_of_the_past: '1'}
 
 const isLogical = ({engine, from, to}: Step): boolean =>
   engine === 'aurora-postgresql' || (engine === 'postgres' && majorOf(engine, from) !== majorOf(engine, to))

@@ -4,7 +4,7 @@ import type {Changed, Desk, Entry} from '../desk.ts'
 import type {Account, Deployment, Kind, Resource} from '../model/account.ts'
 import {isRead} from '../model/operations.ts'
 import {findById, nameOf, resourceIdOf, statusOf} from '../model/resources.ts'
-import {wrongsOf, youngGroupOf} from './preparation.ts'
+import {wrongsOf, wrongsWithGroups} from './preparation.ts'
 import {isAsWished} from './target.ts'
 import type {Leg, Upgrade} from './upgrade.ts'
 
@@ -47,12 +47,15 @@ export class Watch {
   readonly #moved = new Map<string, number>()
   readonly #renames: {at: number; name: string}[] = []
   /** Resource id → since when people are connected to it. */
+  readonly #sparing: ReadonlySet<string>
   readonly #busy = new Map<string, number>()
   #meddling = false
   #desk: Desk | undefined
 
-  constructor(upgrade: Upgrade, account: Account, now: number) {
+  /** `sparing`: the runs that may not restart production. */
+  constructor(upgrade: Upgrade, sparing: ReadonlySet<string>, account: Account, now: number) {
     this.#upgrade = upgrade
+    this.#sparing = sparing
     const member = new RegExp(`^${upgrade.name}(-[ire]\\d+)?$`)
     const own = all(account).filter(one => member.test(nameOf(one)))
     this.names = new Map(own.map(one => [labelOf(one), resourceIdOf(one)]))
@@ -82,8 +85,11 @@ export class Watch {
 
   changed(change: Changed): void {
     const {before, after, at, entry} = change
-    const young = youngGroupOf(change)
-    for (const what of [...wrongsOf(change, this.#upgrade, this.#isRaced(entry, at)), ...(young === undefined ? [] : [young])])
+    const mayRestart = this.#upgrade.run['allow-reboot'] === 'true' && !this.#sparing.has(entry?.caller ?? '')
+    for (const what of [
+      ...wrongsOf(change, this.#upgrade, mayRestart, this.#isRaced(entry, at)),
+      ...wrongsWithGroups(change, this.#upgrade)
+    ])
       this.complain(what, at, entry?.caller)
     this.history.push({at, account: after})
     while (this.history.length > 1 && (this.history[1]?.at ?? at) < at - 600_000) this.history.shift()

@@ -217,6 +217,23 @@ export const defects: readonly Defect[] = [
     'const open = [...wishes].filter(([name, value]) => says(name) !== value)',
     'const open = [...wishes].filter(([name, value]) => says(name) !== value && !needed.has(name))'
   ]),
+  defect(
+    'unfinished-group',
+    'takes a group that a lost run has not filled to the end',
+    ['src/observing/targets.ts', 'if (madeFor === undefined || madeFor === UNFINISHED)', "if (madeFor === '')"],
+    ['src/observing/targets.ts', 'return madeFor === resourceId ? {group} : undefined', "return resourceId === '' ? undefined : {group}"]
+  ),
+  defect('what-was-before', 'leaves in a group what blue’s does not say any more', [
+    'src/preparing/contents.ts',
+    'const extra = follows ?',
+    'const extra = follows && group.set.size > 99 ?'
+  ]),
+  defect(
+    'restarts-unasked',
+    'restarts production without allow-reboot',
+    ['src/phases/prepare.ts', '&& !inputs.allowReboot && (making', '&& inputs.dryRun && (making'],
+    ['src/phases/prepare.ts', '(inputs.allowReboot ? changing : [])', 'changing']
+  ),
   blindness('check-left-out', 'does not ask whether a read replica has read replicas of its own', [
     'src/checks/general.ts',
     '  noCascade,\n',

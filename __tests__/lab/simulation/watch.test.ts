@@ -15,7 +15,7 @@ async function said({instances, clusters}: AccountSeed, target: Given): Promise<
   let watch: Watch | undefined
   const box = openBox({instances: instances ?? [], clusters: clusters ?? []}, {onChange: changed => watch?.changed(changed)})
   const now = box.time.scheduler.now()
-  watch = new Watch(upgrade, box.desk.account(), now)
+  watch = new Watch(upgrade, new Set(), box.desk.account(), now)
   watch.wishes.set('test', {...leg, startedAt: now})
   await box.create(kind === 'cluster' ? 'cluster' : 'db', 'orders', kind === 'cluster' ? {} : {TargetDBInstanceClass: 'db.m7g.xlarge'})
   return watch.violations.map(one => one.what).filter(what => what.includes('second environment'))
