@@ -807,7 +807,8 @@ var KEYS = {
   switchover: `${V1}switchover`,
   switchedOverAt: `${V1}switched-over-at`,
   oldBlue: `${V1}old-blue`,
-  groupChangedAt: `${V1}group-changed-at`
+  groupChangedAt: `${V1}group-changed-at`,
+  groupMadeFor: `${V1}group-made-for`
 };
 var RESOURCE_ID = /^(db|cluster)-[A-Z0-9]+$/i;
 var kindOfResourceId = (id) => id.toLowerCase().startsWith("cluster-") ? "cluster" : "instance";
@@ -864,6 +865,12 @@ function blueTags(blue) {
   }
   return tags3;
 }
+var NO_NOTES = { changedAt: void 0, madeFor: void 0 };
+var readGroupNotes = (tags3) => ({
+  changedAt: dateOf(tags3.get(KEYS.groupChangedAt)),
+  madeFor: tags3.get(KEYS.groupMadeFor)
+});
+var UNFINISHED = "unfinished";
 var printMark = (mark) => `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === void 0 ? "unknown" : mark.switchedOverAt.toISOString()}`;
 function readMark(tags3, resourceId2) {
   const [deploymentId = "", own = "", production = "", at2] = (tags3.get(KEYS.oldBlue) ?? "").split(" ");
@@ -5575,10 +5582,12 @@ function subjectOf(call) {
       return call.input.DBClusterIdentifier ?? "";
     case "CreateDBParameterGroup":
     case "ModifyDBParameterGroup":
+    case "ResetDBParameterGroup":
     case "DeleteDBParameterGroup":
       return call.input.DBParameterGroupName ?? "";
     case "CreateDBClusterParameterGroup":
     case "ModifyDBClusterParameterGroup":
+    case "ResetDBClusterParameterGroup":
     case "DeleteDBClusterParameterGroup":
       return call.input.DBClusterParameterGroupName ?? "";
     case "CopyDBParameterGroup":
@@ -5734,7 +5743,10 @@ var Narrator = class {
 
 // lib/phases/phase.js
 var refuse = (outcome, reason, because, remedy, evidence2) => evidence2 === void 0 ? { is: "refuse", outcome, reason, because, remedy } : { is: "refuse", outcome, reason, because, remedy, evidence: evidence2 };
-var steps = (first, ...rest) => ({ is: "steps", steps: [first, ...rest] });
+var steps = (first, ...rest) => ({
+  is: "steps",
+  steps: [first, ...rest]
+});
 var waitFor = (intent, pace2) => steps({ do: "wait", intent, pace: pace2 });
 
 // lib/phases/certainty.js
@@ -5878,6 +5890,8 @@ var Drive = class {
   }
   #onlyPlan(plan7) {
     this.#planned = plannedOf(this.#course.phase.name, plan7);
+    for (const warning of plan7.warnings ?? [])
+      this.#warn(warning);
     return stop2("planned", "plan_passed", wouldBegin(plan7.steps), "run without dry-run to do it");
   }
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
@@ -6222,9 +6236,9 @@ async function planPhases(phases3, means) {
     checks2.push(...one.checks);
     warnings2.push(...one.warnings);
     if (isCut(one.outcome))
-      return { outcome: { ...one.outcome, phase: "plan" }, planned: planned2, checks: checks2, warnings: warnings2 };
+      return { outcome: { ...one.outcome, phase: "plan" }, planned: planned2, checks: checks2, warnings: warnings2, stops };
     if (isStop(one.outcome))
-      stops.push(one.outcome);
+      stops.push(one);
     if (isStop(one.outcome) && one.planned.length === 0)
       break;
     if (one.planned.length === 0)
@@ -6234,7 +6248,8 @@ async function planPhases(phases3, means) {
     if (one.isLeaving)
       break;
   }
-  return { outcome: outcomeOf(phases3, planned2, done2, stops), planned: planned2, checks: checks2, warnings: warnings2 };
+  const outcome = outcomeOf(phases3, planned2, done2, stops.map((one) => one.outcome));
+  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, stops };
 }
 async function seen(phase, means) {
   const { outcome, planned: planned2, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
@@ -6246,7 +6261,7 @@ function foreseen(phase, now, { inputs, world, pace: pace2 }) {
   const { plan: plan7, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
   const base = { phase: phase.name, details: [] };
   const outcome = plan7.is === "refuse" ? { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy } : { ...base, is: plan7.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
-  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "done" ? plan7.warnings ?? [] : [], left, isLeaving: false };
+  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "refuse" ? [] : plan7.warnings ?? [], left, isLeaving: false };
 }
 var isCut = ({ is, reason }) => is === "cancelled" || is === "timed_out" || NO_VERDICT.includes(reason);
 var isStop = ({ is }) => is === "blocked" || is === "failed";
@@ -7627,19 +7642,35 @@ async function versionAsked(look2, asked, { engine, engineVersion: engineVersion
 }
 var inputOf = (kind) => kind === "cluster" ? "target-cluster-parameter-group" : "target-parameter-group";
 var blocked = (because, remedy) => ({ trouble: { reason: "checks_not_met", because, remedy } });
-async function changedAt(look2, arn) {
-  return dateOf(valueOf(await ifAllowed(tagsAt(look2, arn)))?.get(KEYS.groupChangedAt));
+async function lookUp2(look2, kind, name) {
+  const found = await groupNamed(look2, kind, name);
+  if (found.is !== "known")
+    return { group: { name, family: found }, notes: known(NO_NOTES) };
+  const tags3 = await ifAllowed(tagsAt(look2, found.value.arn));
+  const notes = tags3.is === "known" ? known(readGroupNotes(tags3.value)) : tags3;
+  return { group: { name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt }, notes };
+}
+function madeByPrepare({ group: group2, notes }, kind, { resourceId: resourceId2 }) {
+  if (notes.is !== "known")
+    return {
+      trouble: {
+        reason: "cannot_tell",
+        because: `parameter group ${group2.name} may be what prepare has made for green, and its tags cannot be read${notes.is === "unknown" ? `: ${notes.because}` : ""}`,
+        remedy: `allow rds:ListTagsForResource, or give ${inputOf(kind)}`
+      }
+    };
+  const { madeFor, changedAt } = notes.value;
+  if (madeFor === void 0 && changedAt === void 0)
+    return blocked(`parameter group ${group2.name} has the name that prepare would give green's, and no note of this action`, `give it as ${inputOf(kind)} if green is to get it, or delete it`);
+  if (madeFor === void 0 || madeFor === UNFINISHED)
+    return blocked(`prepare has begun to fill parameter group ${group2.name}, and was stopped before everything was in it`, "run it again (mode: prepare)");
+  return madeFor === resourceId2 ? { group: group2 } : void 0;
 }
 async function groupFor(look2, asked, production, version) {
   const [first, ...others] = asked.used;
-  const lookUp2 = async (name) => {
-    const found = await groupNamed(look2, asked.kind, name);
-    if (found.is !== "known")
-      return { name, family: found };
-    return { name, family: known(found.value.family), changedAt: await changedAt(look2, found.value.arn) };
-  };
+  const named2 = (name) => lookUp2(look2, asked.kind, name);
   if (asked.given !== void 0)
-    return { group: await lookUp2(asked.given) };
+    return { group: (await named2(asked.given)).group };
   if (first === void 0)
     return { group: void 0 };
   const { blueFamily, family, engineVersion: engineVersion2 } = version;
@@ -7656,14 +7687,16 @@ async function groupFor(look2, asked, production, version) {
     };
   }
   const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
-  const made2 = prepared === void 0 ? void 0 : await lookUp2(prepared);
-  if (made2?.family.is === "known" && made2.family.value === family)
-    return { group: made2 };
+  const there = prepared === void 0 ? void 0 : await named2(prepared);
+  const isOfFamily = there?.group.family.is === "known" && there.group.family.value === family;
+  const made2 = there === void 0 || !isOfFamily ? void 0 : madeByPrepare(there, asked.kind, production);
+  if (made2 !== void 0)
+    return made2;
   if (others.length > 0)
     return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
   if (isSameFamily)
     return {
-      group: blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily) ? await lookUp2(first) : { name: first, family: known(blueFamily ?? "") }
+      group: blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily) ? (await named2(first)).group : { name: first, family: known(blueFamily ?? "") }
     };
   if (isDefaultGroup(first))
     return { group: { name: `default.${family}`, family: known(family ?? "") } };
@@ -8039,12 +8072,15 @@ var create = { name: "create", observe: observe3, plan: plan3, after: after3 };
 // lib/observing/preparing.js
 var groupKey = (kind, name) => `${kind} ${name.toLowerCase()}`;
 function namesOfGroups(inputs, production, blue, { blueFamily, family }) {
-  const names2 = (kind, current, source2, target) => {
+  const names2 = (kind, current2, source2, target, others2 = []) => {
     const own = source2 ?? (blueFamily === void 0 ? void 0 : preparedBlueGroup(production, blueFamily));
-    const derived = family === void 0 ? [] : [current, own].map((used) => preparedGroup(production, family, used));
-    return { kind, current, blue: own, greens: target === void 0 ? derived : [target] };
+    const derived = family === void 0 ? [] : [current2, own].map((used2) => preparedGroup(production, family, used2));
+    return { kind, current: current2, others: others2, blue: own, greens: target === void 0 ? derived : [target] };
   };
-  const ofInstances = names2("instance", instanceGroupOf(production, blue.slice(1)), inputs.sourceParameterGroup, inputs.targetParameterGroup);
+  const current = instanceGroupOf(production, blue.slice(1));
+  const used = blue.flatMap((one) => one.kind === "instance" && one.parameterGroup !== void 0 ? [one.parameterGroup] : []);
+  const others = [...new Set(used)].filter((name) => name !== current);
+  const ofInstances = names2("instance", current, inputs.sourceParameterGroup, inputs.targetParameterGroup, others);
   if (production.kind === "instance")
     return [ofInstances];
   return [names2("cluster", production.parameterGroup, inputs.sourceClusterParameterGroup, inputs.targetClusterParameterGroup), ofInstances];
@@ -8064,20 +8100,20 @@ async function groupSeen(look2, kind, name, isOurs, users) {
   if (found === void 0)
     return void 0;
   const isDefault = isDefaultGroup(found.name);
-  const [set, told, tags3] = await Promise.all([
+  const [set, told, notes] = await Promise.all([
     isDefault ? /* @__PURE__ */ new Map() : unlessNotFound(parametersIn(look2, kind, found.name, "set")),
     unlessNotFound(parametersIn(look2, kind, found.name, TOLD)),
-    isDefault || !isOurs ? /* @__PURE__ */ new Map() : tagsAt(look2, found.arn)
+    isDefault || !isOurs ? NO_NOTES : tagsAt(look2, found.arn).then(readGroupNotes)
   ]);
   if (set === void 0 || told === void 0)
     return void 0;
   const group2 = { kind, name: found.name, family: found.family, set, told };
   const key = groupKey(kind, name);
-  return [key, { group: group2, arn: found.arn, changedAt: dateOf(tags3.get(KEYS.groupChangedAt)), users: users.get(key) ?? [] }];
+  return [key, { group: group2, arn: found.arn, ...notes, users: users.get(key) ?? [] }];
 }
 async function lookAtGroups(look2, names2, before) {
   const users = await usersOfGroups(look2, names2.map((one) => one.kind));
-  const wanted = names2.flatMap(({ kind, current, blue, greens }) => [...new Set([current, blue, ...greens].flatMap((name) => name?.toLowerCase() ?? []))].map((name) => ({
+  const wanted = names2.flatMap(({ kind, current, others, blue, greens }) => [...new Set([current, ...others, blue, ...greens].flatMap((name) => name?.toLowerCase() ?? []))].map((name) => ({
     kind,
     name,
     isOurs: [blue, ...greens].some((one) => one?.toLowerCase() === name)
@@ -8087,7 +8123,8 @@ async function lookAtGroups(look2, names2, before) {
     if (one === void 0)
       return [];
     const [key, seen2] = one;
-    return [[key, { ...seen2, changedAt: seen2.changedAt ?? before?.groups.get(key)?.changedAt }]];
+    const earlier = before?.groups.get(key);
+    return [[key, { ...seen2, changedAt: seen2.changedAt ?? earlier?.changedAt, madeFor: seen2.madeFor ?? earlier?.madeFor }]];
   }));
 }
 async function lookAtDefinitions(look2, names2, families, before) {
@@ -8159,11 +8196,9 @@ var settingOf = (name, value, definitions) => ({
   value,
   applyType: definitions.get(name)?.applyType ?? "static"
 });
-var parametersOf2 = (settings2) => settings2.map(({ name, value, applyType }) => ({
-  ParameterName: name,
-  ParameterValue: value,
-  ApplyMethod: applyType === "dynamic" ? "immediate" : "pending-reboot"
-}));
+var methodOf = ({ applyType }) => applyType === "dynamic" ? "immediate" : "pending-reboot";
+var namesOf3 = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ApplyMethod: methodOf(one) }));
+var parametersOf2 = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one) }));
 
 // lib/preparing/needs.js
 var least = (name, number) => ({
@@ -8208,11 +8243,13 @@ function standingOf(need, group2) {
 // lib/preparing/contents.js
 function contentsOf(filling2) {
   const { group: group2, definitions, from, keepsOwn, apart, asked, needs } = filling2;
+  const follows = from !== void 0 && !keepsOwn;
+  const begins = follows ? { ...group2, set: /* @__PURE__ */ new Map(), told: /* @__PURE__ */ new Map() } : group2;
   const wishes = /* @__PURE__ */ new Map();
   const needed = /* @__PURE__ */ new Set();
   const left = [];
   const wish = (name, value, isNeeded) => {
-    if (value === "" && !group2.set.has(name))
+    if (value === "" && !begins.set.has(name))
       return;
     const because = whyNot(definitions.get(name), value, group2.family);
     if (because !== void 0) {
@@ -8235,7 +8272,7 @@ function contentsOf(filling2) {
   for (const need of needs) {
     if (asked.has(need.name))
       continue;
-    const standing = standingOf(need, withValues(group2, wishes, definitions));
+    const standing = standingOf(need, withValues(begins, wishes, definitions));
     if (standing === "missing")
       wish(need.name, need.value, true);
     if (standing === "left")
@@ -8243,12 +8280,15 @@ function contentsOf(filling2) {
   }
   const says = (name) => (group2.set.get(name) ?? definitions.get(name))?.value;
   const open2 = [...wishes].filter(([name, value]) => says(name) !== value);
+  const extra = follows ? [...group2.set].filter(([name]) => !wishes.has(name)) : [];
+  const kept = new Map([...group2.set].filter(([name]) => !extra.some(([other]) => other === name)));
   return {
     missing: open2.map(([name, value]) => settingOf(name, value, definitions)),
+    extra: extra.map(([name, { value = "" }]) => settingOf(name, value, definitions)),
     needed: open2.flatMap(([name]) => needed.has(name) ? [name] : []),
     left,
     formulas,
-    made: withValues(group2, new Map(open2), definitions)
+    made: withValues({ ...begins, set: kept }, new Map(open2), definitions)
   };
 }
 var userSet = (name, value, definition) => ({
@@ -8284,22 +8324,27 @@ function blueWork(one) {
   const today2 = contentsOf({ ...filling2, group: { ...used.group, family: blueFamily }, from: void 0, keepsOwn: true });
   const isPrepared = one.blue !== void 0 && sameName(used.group.name, one.blue);
   const asks = needs.length > 0 || asked.values.size > 0;
-  const workOn = (name2, seen3, contents, from) => decided({
-    wanted: name2,
-    work: {
-      side: "blue",
-      kind,
-      name: name2,
-      family: blueFamily,
-      seen: seen3,
-      missing: contents.missing,
-      isLive: (seen3?.users ?? []).some((user) => isOfBlue(one, user)),
-      from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
-      made: contents.made
-    },
-    group: contents.made,
-    notes: remarksOn(name2, contents, from)
-  });
+  const workOn = (name2, seen3, contents, from) => {
+    const isLive = (seen3?.users ?? []).some((user) => isOfBlue(one, user));
+    return decided({
+      wanted: name2,
+      work: {
+        side: "blue",
+        kind,
+        name: name2,
+        family: blueFamily,
+        seen: seen3,
+        missing: contents.missing,
+        extra: isLive ? [] : contents.extra,
+        isDerived: asked.group === void 0,
+        isLive,
+        from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
+        made: contents.made
+      },
+      group: contents.made,
+      notes: remarksOn(name2, contents, from)
+    });
+  };
   if (today2.missing.length === 0) {
     if (isPrepared && asks)
       return workOn(used.group.name, used, today2);
@@ -8329,6 +8374,11 @@ function standsInTheWay(one, name, seen2, input) {
   if (seen2 !== void 0 && seen2.group.family !== blueFamily)
     return blocked2(`parameter group ${name} is of family ${seen2.group.family}; ${source2.production.name} needs one of ${blueFamily}`, another);
   const strangers = (seen2?.users ?? []).filter((user) => !isOfBlue(one, user));
+  if (seen2 !== void 0 && !sameName(name, used.group.name) && strangers.length === 0 && askedOf(one.inputs, "blue", kind).group === void 0) {
+    const nobodys = notNoted(seen2, input);
+    if (nobodys !== void 0)
+      return nobodys;
+  }
   if (strangers.length > 0)
     return blocked2(`parameter group ${name} is used by ${strangers.join(", ")} too, and is not edited`, another);
   if (kind === "cluster" || askedOf(one.inputs, "blue", kind).group !== void 0)
@@ -8351,7 +8401,14 @@ function greenWork(one, blue) {
   const isLogical2 = source2.replication === "logical";
   const keepsOwn = asked.group !== void 0;
   const apart = apartOf(blue.group, (keepsOwn ? seen2?.group.set : void 0) ?? /* @__PURE__ */ new Map(), isLogical2);
-  if (asked.group === void 0 && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen2?.group.family !== family)
+  const isDerived = asked.group === void 0;
+  if (isDerived && seen2 !== void 0 && !sameName(name, blue.group.name)) {
+    const nobodys = notNoted(seen2, asked.groupInput);
+    if (nobodys !== void 0)
+      return nobodys;
+  }
+  const isThere = seen2?.group.family === family && seen2.madeFor === source2.production.resourceId;
+  if (isDerived && !isThere && !needsItsOwn(one, blue, asked.values.size > 0, apart))
     return decided({ work: void 0, group: whatItGets(one, blue), notes: [] });
   if (seen2 === void 0 && isDefaultGroup(name))
     return blocked2(`there is no parameter group ${name}`, `correct ${asked.groupInput}`);
@@ -8366,13 +8423,15 @@ function greenWork(one, blue) {
     asked: asked.values,
     needs: needsOf(source2, kind)
   });
-  const work = (missing, made2) => ({
+  const work = ({ missing, extra, made: made2 }) => ({
     side: "green",
     kind,
     name,
     family,
     seen: seen2,
     missing,
+    extra,
+    isDerived,
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? void 0 : blue.group.name,
     made: made2
@@ -8380,11 +8439,11 @@ function greenWork(one, blue) {
   const isFixed = seen2 !== void 0 && (isDefaultGroup(name) || seen2.users.length > 0);
   if (!isFixed)
     return decided({
-      work: work(contents.missing, contents.made),
+      work: work(contents),
       group: contents.made,
       notes: remarksOn(name, contents, blueFamily === family ? void 0 : blue.group.name)
     });
-  return asItStands(seen2, contents, asked.values, asked.groupInput, work([], seen2.group));
+  return asItStands(seen2, contents, asked.values, asked.groupInput, work({ missing: [], extra: [], made: seen2.group }));
 }
 function asItStands(seen2, contents, asked, input, work) {
   const { name } = seen2.group;
@@ -8498,10 +8557,28 @@ function ofKind(one) {
     kind: one.kind,
     blue: blue.value.wanted,
     groups,
+    losses: lossesOf(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green2.value.group,
     notes: [...blue.value.notes, ...green2.value.notes]
   });
+}
+function lossesOf({ kind, current, others, preparing }, { wanted, group: group2 }) {
+  const losses = /* @__PURE__ */ new Map();
+  for (const name of [current, ...others].flatMap((one) => one ?? [])) {
+    const seen2 = preparing.groups.get(groupKey(kind, name));
+    if (wanted === void 0 || seen2 === void 0 || sameName(name, wanted))
+      continue;
+    const lost = [...seen2.group.set.values()].filter((one) => one.value !== void 0 && valueIn2(group2, one.name) !== one.value);
+    const lines = lost.map((one) => `${one.name}=${one.value ?? ""} (${valueIn2(group2, one.name) ?? "left to the engine"} from then on)`);
+    losses.set(name.toLowerCase(), lines);
+  }
+  return losses;
+}
+function notNoted(seen2, input) {
+  if (seen2.madeFor !== void 0 || seen2.changedAt !== void 0)
+    return void 0;
+  return blocked2(`parameter group ${seen2.group.name} has the name that prepare would give it, and no note of this action`, `give it as ${input} if it is to be used, or delete it`);
 }
 var emptyGroup = (kind, name, family, definitions) => ({ kind, name, family, set: /* @__PURE__ */ new Map(), told: definitions });
 function sharedByBoth(inputs, kind, { current, blue, greens }) {
@@ -8522,11 +8599,12 @@ function option(name, value) {
     return `--no-${kebab(name)}`;
   return `${flag2} ${quoted2(typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value))}`;
 }
+var pauseLine = (milliseconds) => `sleep ${Math.ceil(milliseconds / 1e3)}`;
 var commandLine = ({ operation, input }, region2) => [
   `aws rds ${kebab(operation)} --region ${region2}`,
   ...Object.entries(input).flatMap(([name, value]) => value === void 0 ? [] : [option(name, value)])
 ].join(" ");
-var waitLine = (kind, name, region2) => `aws rds wait db-${kind}-available --region ${region2} --db-${kind}-identifier ${name}`;
+var waitLine = (kind, name, region2) => `sleep 60 && aws rds wait db-${kind}-available --region ${region2} --db-${kind}-identifier ${name}`;
 
 // lib/phases/prepared-source.js
 var IN_SYNC = "in-sync";
@@ -8553,7 +8631,7 @@ function preparedSource(observed, source2, work, preparing) {
     trouble: void 0
   };
   const isMoved = ({ kind, blue: group2 }) => group2 !== void 0 && source2.blue.some((one) => one.kind === kind && !sameName(one.parameterGroup ?? "", group2));
-  const isChanged = work.kinds.some((kind) => isMoved(kind) || kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0));
+  const isChanged = work.kinds.some((kind) => isMoved(kind) || kind.groups.some((one) => one.seen === void 0 || one.missing.length > 0 || one.extra.length > 0));
   const groups = { instance: ofInstances?.greenGroup, cluster: ofCluster2?.greenGroup };
   const blueGroups = { instance: ofInstances?.blueGroup, cluster: ofCluster2?.blueGroup, replicas: [] };
   return {
@@ -8574,7 +8652,7 @@ function made(work, source2) {
     const seen2 = groups.map((one) => ({ name: one.name, arn: one.seen?.arn ?? "", group: one.made, users: one.seen?.users ?? [] }));
     return seen2.map(({ name, arn, group: group2, users: others }) => [
       groupKey(kind, name),
-      { group: group2, arn, changedAt: void 0, users: isBlue(name) ? users : others }
+      { group: group2, arn, changedAt: void 0, madeFor: source2.production.resourceId, users: isBlue(name) ? users : others }
     ]);
   });
 }
@@ -8583,18 +8661,24 @@ function made(work, source2) {
 var REFUSED = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
 var seenIn = (now, { kind, name }) => valueOf(now.preparing)?.groups.get(groupKey(kind, name));
 function groupSteps(work, production, situation) {
-  const { seen: seen2, missing } = work;
+  const { seen: seen2, missing, extra, isDerived, side } = work;
+  const isFinished = seen2?.madeFor === production.resourceId;
+  const isToBeFinished = isDerived && side === "green";
+  const isChanged = missing.length > 0 || extra.length > 0;
   const steps2 = seen2 === void 0 ? [making(work, production, situation)] : [];
-  if (seen2 !== void 0 && missing.length > 0 && !isNoted(seen2, situation))
+  if (seen2 !== void 0 && isChanged && (isToBeFinished && isFinished || !isNoted(seen2, situation)))
     steps2.push(noting(work, seen2, situation));
-  return [...steps2, ...batchesOf(missing).map((batch) => filling(work, batch))];
+  steps2.push(...batchesOf(extra).map((batch) => clearing(work, batch)), ...batchesOf(missing).map((batch) => filling(work, batch)));
+  if (isToBeFinished && (isChanged || !isFinished))
+    steps2.push(finishing(work, production));
+  return steps2;
 }
-var isNoted = ({ changedAt: changedAt2 }, { date, pace: pace2 }) => changedAt2 !== void 0 && Math.abs(date.getTime() - changedAt2.getTime()) < pace2.scaled(NOTED_FOR);
+var isNoted = ({ changedAt }, { date, pace: pace2 }) => changedAt !== void 0 && Math.abs(date.getTime() - changedAt.getTime()) < pace2.scaled(NOTED_FOR);
 function making(work, production, { date }) {
   const { kind, name, family, from, missing } = work;
   const common2 = {
     DBParameterGroupFamily: family,
-    Description: `${work.side === "blue" ? "Source" : "Target"} of a blue/green deployment of ${production}`,
+    Description: `${work.side === "blue" ? "Source" : "Target"} of a blue/green deployment of ${production.name}`,
     Tags: [{ Key: KEYS.groupChangedAt, Value: date.toISOString() }]
   };
   const call = kind === "cluster" ? { operation: "CreateDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, ...common2 } } : { operation: "CreateDBParameterGroup", input: { DBParameterGroupName: name, ...common2 } };
@@ -8608,10 +8692,34 @@ function making(work, production, { date }) {
   };
 }
 function noting(work, seen2, { date }) {
-  return tagStep(seen2.arn, [{ Key: KEYS.groupChangedAt, Value: date.toISOString() }], {
+  const at2 = { Key: KEYS.groupChangedAt, Value: date.toISOString() };
+  return tagStep(seen2.arn, seen2.madeFor === void 0 ? [at2] : [at2, { Key: KEYS.groupMadeFor, Value: UNFINISHED }], {
     intent: `note on parameter group ${work.name} when it is changed`,
     shows: (now) => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   });
+}
+function finishing(work, production) {
+  const { name, resourceId: resourceId2 } = production;
+  const arn = work.seen?.arn ?? siblingArn(production.arn, work.kind === "cluster" ? "cluster-pg" : "pg", work.name);
+  return tagStep(arn, [{ Key: KEYS.groupMadeFor, Value: resourceId2 }], {
+    intent: `note on parameter group ${work.name} that everything is in it for ${name} (${resourceId2})`,
+    shows: (now) => seenIn(now, work)?.madeFor === resourceId2
+  });
+}
+function clearing(work, batch) {
+  const { kind, name } = work;
+  const Parameters = namesOf3(batch);
+  const call = kind === "cluster" ? { operation: "ResetDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, Parameters } } : { operation: "ResetDBParameterGroup", input: { DBParameterGroupName: name, Parameters } };
+  return {
+    do: "write",
+    intent: `reset ${batch.map((one) => `${one.name} (${one.value})`).join(", ")} in parameter group ${name}: nothing asks for it any more`,
+    call,
+    shows: (now) => {
+      const set = seenIn(now, work)?.group.set;
+      return set !== void 0 && !batch.some((one) => set.has(one.name));
+    },
+    refused: REFUSED
+  };
 }
 function filling(work, batch) {
   const { kind, name } = work;
@@ -8680,14 +8788,14 @@ var wait = (intent, pace2) => ({ do: "wait", intent, pace: pace2, patience: UNCH
 function productionSteps(source2, work, situation) {
   const live = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0));
   const isEdited = live.length > 0;
-  const associations = work.kinds.flatMap((kind) => toAssociate(source2, kind).map((database) => associate(database, kind.kind, kind.blue ?? "")));
+  const associations = work.kinds.flatMap((kind) => toAssociate(source2, kind).map((database) => associate(database, kind)));
   const restarts = inOrder(source2).flatMap((database) => {
     const open2 = work.kinds.filter((kind) => concerned(source2, kind).includes(database) && isOpen3(source2, database, kind, isEdited));
     return open2.length === 0 ? [] : restart(source2, database, open2, situation, isEdited && open2.some(becomesStale));
   });
   return [
     ...work.needsBackups ? [backups(source2.production)] : [],
-    ...live.flatMap((one) => groupSteps(one, source2.production.name, situation)),
+    ...live.flatMap((one) => groupSteps(one, source2.production, situation)),
     ...associations,
     ...restarts
   ];
@@ -8714,12 +8822,14 @@ function backups(production) {
   };
 }
 var databaseIn = (now, { resourceId: resourceId2 }) => [...valueOf(now.blue) ?? [], ...now.production.is === "known" ? [now.production.value] : []].find((one) => one.resourceId === resourceId2);
-function associate(database, kind, group2) {
-  const { name, resourceId: resourceId2 } = database;
+function associate(database, { kind, blue: group2 = "", losses }) {
+  const { name, resourceId: resourceId2, parameterGroup: used = "" } = database;
+  const lost = losses.get(used.toLowerCase()) ?? [];
+  const without = lost.length === 0 ? "" : `, which ends ${lost.join(", ")} of ${used}`;
   const call = database.kind === "cluster" ? { operation: "ModifyDBCluster", input: { DBClusterIdentifier: name, DBClusterParameterGroupName: group2, ApplyImmediately: true } } : { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, DBParameterGroupName: group2, ApplyImmediately: true } };
   return {
     do: "write",
-    intent: `put ${name} (${resourceId2}) into the ${kind === "cluster" ? "cluster " : ""}parameter group ${group2}`,
+    intent: `put ${name} (${resourceId2}) into the ${kind === "cluster" ? "cluster " : ""}parameter group ${group2}${without}`,
     call,
     shows: (now) => sameName(databaseIn(now, database)?.parameterGroup ?? "", group2),
     refused: REFUSED2,
@@ -8883,16 +8993,17 @@ var AVAILABLE_ONLY2 = {
 };
 function planWork(inputs, situation, source2, work) {
   const all = work.kinds.flatMap((kind) => kind.groups);
-  const making2 = all.filter((one) => !one.isLive).flatMap((one) => groupSteps(one, source2.production.name, situation));
+  const warnings2 = work.kinds.flatMap((kind) => kind.notes);
+  const making2 = all.filter((one) => !one.isLive).flatMap((one) => groupSteps(one, source2.production, situation));
   const changing = productionSteps(source2, work, situation);
   const stands = wouldApplyMore(source2, work, changing);
   if (stands !== void 0)
     return stands;
   if (changing.some((step2) => step2.do === "write") && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun))
-    return rebootNeeded(inputs, work, making2, changing);
+    return rebootNeeded(inputs, work, making2, changing, situation);
   const [first, ...rest] = making2;
   if (first !== void 0)
-    return steps(first, ...rest, ...inputs.allowReboot ? changing : []);
+    return { ...steps(first, ...rest, ...inputs.allowReboot ? changing : []), warnings: warnings2 };
   const [next, ...later] = changing;
   const touched = situation.written.some(({ call }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation));
   if (next !== void 0 || touched) {
@@ -8900,33 +9011,38 @@ function planWork(inputs, situation, source2, work) {
     if (busy !== void 0)
       return busy;
   }
-  const dated = (some2) => some2.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]);
-  const fresh = youngGroups(dated(all.filter((one) => one.side === "blue" && !one.isLive)), situation);
+  const fresh = youngGroups(newOfBlue(work), situation);
   if (next !== void 0)
-    return fresh === void 0 ? steps(next, ...later) : steps(fresh, next, ...later);
+    return { ...fresh === void 0 ? steps(next, ...later) : steps(fresh, next, ...later), warnings: warnings2 };
   const young = youngGroups(dated(all), situation);
   if (young !== void 0)
-    return steps(young);
+    return { ...steps(young), warnings: warnings2 };
   const unsure = notSurelyInSync(source2, work, situation);
   if (unsure !== void 0)
     return waitFor(unsure, "confirming");
-  return { is: "done", reason: "prepared", because: whatWasMade(source2, situation.written), warnings: work.kinds.flatMap((kind) => kind.notes) };
+  return { is: "done", reason: "prepared", because: whatWasMade(source2, situation.written), warnings: warnings2 };
 }
-function rebootNeeded(inputs, work, making2, left) {
+var dated = (groups) => groups.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]);
+var newOfBlue = ({ kinds }) => dated(kinds.flatMap((kind) => kind.groups.filter((one) => one.side === "blue" && !one.isLive)));
+function rebootNeeded(inputs, work, making2, left, situation) {
   const [first, ...rest] = [...making2, ...left];
   const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
   const databases2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
   const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0).map((one) => one.name));
   const names2 = [...edited, ...databases2];
   const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
-  const lines = typed.flatMap(({ call, bearer }) => [
-    commandLine(call, inputs.awsRegion),
-    ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
-  ]);
+  const young = youngGroups(newOfBlue(work), situation);
+  const lines = [
+    ...young?.atLeast === void 0 ? [] : [pauseLine(young.atLeast)],
+    ...typed.flatMap(({ call, bearer }) => [
+      commandLine(call, inputs.awsRegion),
+      ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
+    ])
+  ];
   const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
   const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
-  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, "set allow-reboot: true, or run the commands below in their order");
-  const details2 = [...lines, ...work.kinds.flatMap((kind) => kind.notes)];
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, making2.length === 0 ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run prepare without it, which makes the groups and prints the commands for the rest");
+  const details2 = [...making2.length === 0 ? lines : [], ...work.kinds.flatMap((kind) => kind.notes)];
   return first === void 0 ? { ...refusal, details: details2 } : { ...refusal, details: details2, would: [first, ...rest] };
 }
 function whatWasMade({ production }, written) {
@@ -9520,7 +9636,14 @@ var AVAILABLE = /* @__PURE__ */ new Set([
   ...phases2.map((phase) => phase.name),
   ...inquiries2.map((inquiry) => inquiry.name)
 ]);
-var AHEAD_OF_PLAN = ["create", "wait", "verify", "switchover"];
+var aheadOfPlan = (inputs) => [
+  ...asksToPrepare(inputs) ? ["prepare"] : [],
+  "create",
+  "wait",
+  "verify",
+  "switchover"
+];
+var asksToPrepare = (inputs) => inputs.sourceParameterGroup !== void 0 || inputs.sourceClusterParameterGroup !== void 0 || [inputs.sourceParameters, inputs.sourceClusterParameters, inputs.targetParameters, inputs.targetClusterParameters].some((list3) => list3.length > 0);
 var Run = class {
   #inputs;
   #world;
@@ -9616,21 +9739,28 @@ var Run = class {
   async #plan(behind) {
     const started = this.#world.clock.elapsed();
     this.#world.reporter.startGroup("plan");
-    const ahead2 = behind.length === 0 ? AHEAD_OF_PLAN : behind;
-    const { outcome, planned: planned2, checks: checks2, warnings: warnings2 } = await planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), {
+    const ahead2 = behind.length === 0 ? aheadOfPlan(this.#inputs) : behind;
+    const asked = await this.#planned(ahead2);
+    for (const check of asked.checks)
+      this.#checks.set(check.id, check);
+    const prepared = asked.outcome.is === "blocked" && !ahead2.includes("prepare") ? await this.#planned(["prepare", ...ahead2]) : asked;
+    this.#warnings.push(...prepared.warnings);
+    const besides = prepared === asked ? [] : prepared.stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0);
+    const outcome = {
+      ...asked.outcome,
+      details: [...asked.outcome.details, ...besides.flatMap((one) => [`prepare would stop: ${one.outcome.because}`, ...one.outcome.details])]
+    };
+    this.#sayStops(asked.checks);
+    this.#ended("plan", outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned);
+    return outcome;
+  }
+  #planned(ahead2) {
+    return planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), {
       inputs: { ...this.#inputs, dryRun: true },
       world: this.#world,
       pace: paceOf(this.#inputs.pollIntervalSeconds),
       drive: (phase) => this.#one(phase, true)
     });
-    for (const check of checks2)
-      this.#checks.set(check.id, check);
-    this.#warnings.push(...warnings2);
-    const prepare3 = phases2.find((phase) => phase.name === "prepare" && !ahead2.includes(phase.name));
-    const prepared = outcome.is === "blocked" && prepare3 !== void 0 ? (await this.#one(prepare3, true)).planned : [];
-    this.#sayStops(checks2);
-    this.#ended("plan", outcome, started, [...prepared, ...planned2]);
-    return outcome;
   }
   async #one(phase, foresees = false) {
     const world = this.#world;
@@ -9893,7 +10023,7 @@ var code3 = await main({
     writeSummary: (markdown) => writeSummary(markdown, env)
   },
   connect: async (inputs) => {
-    const { connect } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 4026));
+    const { connect } = await __nccwpck_require__.e(/* import() */ 135).then(__nccwpck_require__.bind(__nccwpck_require__, 135));
     const keeping = { date: realClock.date, say: reporter.say, environmentEnd: env["AWS_CREDENTIAL_EXPIRATION"] };
     return connect({ region: inputs.awsRegion, run: context.run.id, version: VERSION }, keeping, roleOf(inputs));
   },

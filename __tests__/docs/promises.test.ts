@@ -97,8 +97,8 @@ const promises: Readonly<Record<string, (kind: Kind) => Promise<void>>> = {
     expect(outputs).toMatchObject({outcome: 'blocked', reason: 'reboot_needed', changed: 'true'})
     expect([...new Set(bench.writes())].toSorted()).toEqual(
       kind === 'instance'
-        ? ['CreateDBParameterGroup', 'ModifyDBParameterGroup']
-        : ['CreateDBClusterParameterGroup', 'ModifyDBClusterParameterGroup']
+        ? ['AddTagsToResource', 'CreateDBParameterGroup', 'ModifyDBParameterGroup']
+        : ['AddTagsToResource', 'CreateDBClusterParameterGroup', 'ModifyDBClusterParameterGroup']
     )
     expect(bench.desk.account()).toMatchObject({instances, clusters})
   },

@@ -10,8 +10,14 @@ import {scripted, thrown} from '../rds/scripted.ts'
 const TARGETS = ['16.9', '16.10', '17.4', '17.6', '18.1']
 /** Groups that exist, and their family. */
 const GROUPS: Readonly<Record<string, string>> = {mine: 'postgres17', a: 'aurora-postgresql17', b: 'aurora-postgresql17'}
-const offered = (families: Readonly<Record<string, string | undefined>>, groups: Readonly<Record<string, string>>) =>
+/** The resource id in the note of `prepare`; `changed`: only that of a change; `denied`: tags cannot be read. */
+const offered = (families: Readonly<Record<string, string | undefined>>, groups: Readonly<Record<string, string>>, madeFor: string) =>
   scripted(({operation, input}) => {
+    if (operation === 'ListTagsForResource') {
+      if (madeFor === 'denied') return thrown('AccessDenied', 403)
+      if (madeFor === 'changed') return {TagList: [{Key: 'rds-blue-green/v1/group-changed-at', Value: '2026-01-01T00:00:00Z'}]}
+      return {TagList: madeFor === '' ? [] : [{Key: 'rds-blue-green/v1/group-made-for', Value: madeFor}]}
+    }
     if (operation === 'DescribeDBParameterGroups') {
       const name = String(input['DBParameterGroupName'])
       return name in groups
@@ -46,9 +52,10 @@ async function target(
   production: Database = database(),
   blue: readonly Database[] = [production],
   families = {},
-  groups = GROUPS
+  groups = GROUPS,
+  madeFor = production.resourceId
 ) {
-  const {look, asked} = offered(families, groups)
+  const {look, asked} = offered(families, groups, madeFor)
   const found = await resolveTarget(look, inputs({}, {targetEngineVersion: undefined, ...wishes}), production, blue)
   return {
     ...found,
@@ -124,6 +131,19 @@ describe('the group', () => {
     ]
   ])('prepare made one %s', async (_what, wishes, groups, group) => {
     expect((await target(wishes, custom, [custom], {}, groups)).parameterGroup).toBe(group)
+  })
+  test.each([
+    ['for production as it was before an earlier upgrade', 'db-ANOTHER', '16.10', 'orders-16', undefined],
+    ['the same, and another family', 'db-ANOTHER', '17', undefined, 'checks_not_met'],
+    ['by nobody knows whom', '', '16.10', undefined, 'checks_not_met'],
+    ['and not filled to the end', 'unfinished', '16.10', undefined, 'checks_not_met'],
+    ['and hardly begun', 'changed', '16.10', undefined, 'checks_not_met'],
+    ['and who may not read its tags cannot tell', 'denied', '16.10', undefined, 'cannot_tell']
+  ])('one of such a name made %s', async (_what, madeFor, targetEngineVersion, group, trouble) => {
+    const groups = {'orders-postgres16-bg-green': 'postgres16', 'orders-postgres17-bg-green': 'postgres17'}
+    const found = await target({targetEngineVersion}, custom, [custom], {}, groups, madeFor)
+    expect([found.parameterGroup, found.trouble]).toEqual([group, trouble])
+    if (madeFor !== 'db-ANOTHER') expect(found.because).toContain('orders-postgres16-bg-green')
   })
   test('what prepare made last time is production’s own by now: the next one is another', async () => {
     const own = database({parameterGroup: 'orders-postgres16-bg-green'})

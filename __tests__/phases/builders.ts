@@ -156,6 +156,7 @@ export const PREPARING: Preparing = {
         group: {kind: 'instance', name: 'default.postgres16', family: 'postgres16', set: new Map(), told: DEFINITIONS},
         arn: arn('default.postgres16', 'pg'),
         changedAt: undefined,
+        madeFor: undefined,
         users: [BLUE.name, BLUE_REPLICA.name]
       }
     ]

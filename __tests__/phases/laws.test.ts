@@ -54,7 +54,7 @@ const NEEDED = {
 }
 const seenGroup = (name: string, family: string, users: readonly string[]): readonly [string, GroupSeen] => [
   `instance ${name}`,
-  {group: group(name, family, NEEDED), arn: arn(name, 'pg'), changedAt: undefined, users}
+  {group: group(name, family, NEEDED), arn: arn(name, 'pg'), changedAt: undefined, madeFor: blue.resourceId, users}
 ]
 const GROUPS_MADE: Preparing = {
   ...PREPARING,

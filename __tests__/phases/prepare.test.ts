@@ -41,7 +41,7 @@ const MINUTE = 60_000
 
 const groupSeen = (name: string, family: string, over: Partial<GroupSeen> = {}): readonly [string, GroupSeen] => [
   `instance ${name}`,
-  {group: group(name, family, NEEDED), arn: arn(name, 'pg'), changedAt: undefined, users: [], ...over}
+  {group: group(name, family, NEEDED), arn: arn(name, 'pg'), changedAt: undefined, madeFor: blue.resourceId, users: [], ...over}
 ]
 const REBOOT: Partial<Inputs> = {allowReboot: true}
 

@@ -3,6 +3,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {AccountSeed, InstanceSeed} from '../../lab/model/seed.ts'
 import {valuesOf, written} from './preparing.ts'
 import {QUICK} from './seeds.ts'
+import type {Stage} from './stage.ts'
 import {end, MINUTE, stage} from './stage.ts'
 
 const orders = (more: Partial<InstanceSeed> = {}): InstanceSeed => ({
@@ -50,6 +51,82 @@ test('the group of green follows what people set on blue after it was made', asy
   }))
   await story.run({...ASKED, ...REBOOT})
   expect(valuesOf(story, name)?.['max_connections']).toBe('2000')
+})
+
+const made = (more: Readonly<Record<string, string>>) => ({max_connections: '500', ...more})
+const own = (parameters: Readonly<Record<string, string>>, name = 'own') => ({name, family: 'postgres14', parameters})
+const edit = (story: Stage, name: string, parameters: Readonly<Record<string, string>>) =>
+  story.desk.change(account => ({
+    ...account,
+    parameterGroups: account.parameterGroups.map(one => (one.name === name ? {...one, parameters} : one))
+  }))
+
+test('what people take out of blue’s group between two runs does not come back', async () => {
+  const [blue, green] = ['orders-postgres14-bg-blue', 'orders-postgres15-bg-green']
+  const story = stage(seed(orders({group: 'own'}), {groups: [own(made({work_mem: '64'}))]}))
+  await story.run(ASKED)
+  expect([valuesOf(story, blue)?.['work_mem'], valuesOf(story, green)?.['work_mem']]).toEqual(['64', '64'])
+  edit(story, 'own', made({}))
+  const ran = await story.run(ASKED)
+  const note = 'AddTagsToResource'
+  expect([end(ran), written(ran)]).toEqual([
+    '1 blocked reboot_needed',
+    [
+      `ResetDBParameterGroup ${blue}`,
+      `${note} ${green} group-changed-at group-made-for`,
+      `ResetDBParameterGroup ${green}`,
+      `${note} ${green} group-made-for`
+    ]
+  ])
+  expect([valuesOf(story, blue), valuesOf(story, green)]).toEqual([
+    expect.not.objectContaining({work_mem: '64'}),
+    expect.not.objectContaining({work_mem: '64'})
+  ])
+  expect(valuesOf(story, green)).toMatchObject(made({'rds.logical_replication': '1'}))
+  expect(written(await story.run(ASKED))).toEqual([])
+})
+
+test('a group of green that an earlier upgrade has left does not win over blue’s own', async () => {
+  const within = {...ASKED, 'target-engine-version': '14.18', 'target-parameters': 'work_mem=64'}
+  const story = stage(seed(orders({group: 'own'}), {groups: [own(made({}))]}))
+  expect(end(await story.run(within))).toBe('0 completed prepared')
+  // Another database of the name, as after a restore; the group stays.
+  story.desk.change(account => ({
+    ...account,
+    instances: account.instances.map(one => ({...one, shown: {...one.shown, DbiResourceId: 'db-ANOTHERONE'}}))
+  }))
+  const {'target-parameters': _left, ...plain} = within
+  const ran = await story.run({...plain, mode: 'create'})
+  expect(end(ran)).toBe('0 completed deployment_created')
+  expect(ran.requests.find(one => one.operation === 'CreateBlueGreenDeployment')?.input).toMatchObject({TargetDBParameterGroupName: 'own'})
+})
+
+test('a group of a name that prepare would give, and not of its making, is neither edited nor taken', async () => {
+  for (const [name, family] of [
+    ['orders-postgres14-bg-blue', 'postgres14'],
+    ['orders-postgres15-bg-green', 'postgres15']
+  ] as const) {
+    const story = stage(seed(orders(), {groups: [{name, family, parameters: {work_mem: '64'}}]}))
+    const ran = await story.run({...ASKED, ...REBOOT})
+    expect([end(ran), written(ran), valuesOf(story, name)]).toEqual(['1 blocked checks_not_met', [], {work_mem: '64'}])
+    expect(ran.error).toMatch(`parameter group ${name} has the name that prepare would give it, and no note of this action`)
+    const created = await story.run({...ASKED, mode: 'create'})
+    expect([end(created), written(created)]).toEqual(['1 blocked checks_not_met', []])
+  }
+})
+
+test('what a replica loses in a group that is given for all is told before it is moved', async () => {
+  const primary = orders({group: 'own', replicas: [{name: 'orders-r1', group: 'reports'}]})
+  const story = stage(seed(primary, {groups: [own(made({})), own({work_mem: '4096'}, 'reports')]}))
+  const given = {...ASKED, 'source-parameter-group': 'one-for-all'}
+  const loses =
+    /put orders-r1 .* into the parameter group one-for-all, which ends work_mem=4096 \(left to the engine from then on\) of reports/
+  const planned = await story.run({...given, ...REBOOT, mode: 'plan,prepare', 'dry-run': 'true'})
+  expect(planned.log.join('\n')).toMatch(loses)
+  const ran = await story.run({...given, ...REBOOT})
+  const at = ran.log.findIndex(line => loses.test(line))
+  expect([end(ran), at > 0]).toEqual(['0 completed prepared', true])
+  expect(ran.log.find(line => / put orders \(/.test(line))).not.toMatch(/which ends/)
 })
 
 describe('what waits for the maintenance window', () => {

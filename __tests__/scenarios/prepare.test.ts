@@ -26,17 +26,18 @@ describe.each([
       'CreateDBParameterGroup orders-postgres14-bg-blue',
       'ModifyDBParameterGroup orders-postgres14-bg-blue',
       'CreateDBParameterGroup orders-postgres15-bg-green',
-      'ModifyDBParameterGroup orders-postgres15-bg-green'
+      'ModifyDBParameterGroup orders-postgres15-bg-green',
+      'AddTagsToResource orders-postgres15-bg-green group-made-for'
     ],
     commands: [
       'aws rds modify-db-instance --region eu-west-1 --db-instance-identifier orders-r1 --db-parameter-group-name orders-postgres14-bg-blue --apply-immediately',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders-r1',
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders-r1',
       'aws rds modify-db-instance --region eu-west-1 --db-instance-identifier orders --db-parameter-group-name orders-postgres14-bg-blue --apply-immediately',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders',
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders',
       'aws rds reboot-db-instance --region eu-west-1 --db-instance-identifier orders-r1',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders-r1',
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders-r1',
       'aws rds reboot-db-instance --region eu-west-1 --db-instance-identifier orders',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders'
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier orders'
     ],
     changes: [
       'ModifyDBInstance orders-r1 orders-postgres14-bg-blue',
@@ -55,15 +56,16 @@ describe.each([
       'CreateDBClusterParameterGroup main-aurora-postgresql12-bg-blue',
       'ModifyDBClusterParameterGroup main-aurora-postgresql12-bg-blue',
       'CreateDBClusterParameterGroup main-aurora-postgresql14-bg-green',
-      'ModifyDBClusterParameterGroup main-aurora-postgresql14-bg-green'
+      'ModifyDBClusterParameterGroup main-aurora-postgresql14-bg-green',
+      'AddTagsToResource main-aurora-postgresql14-bg-green group-made-for'
     ],
     commands: [
       'aws rds modify-db-cluster --region eu-west-1 --db-cluster-identifier main --db-cluster-parameter-group-name main-aurora-postgresql12-bg-blue --apply-immediately',
-      'aws rds wait db-cluster-available --region eu-west-1 --db-cluster-identifier main',
+      'sleep 60 && aws rds wait db-cluster-available --region eu-west-1 --db-cluster-identifier main',
       'aws rds reboot-db-instance --region eu-west-1 --db-instance-identifier main-2',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier main-2',
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier main-2',
       'aws rds reboot-db-instance --region eu-west-1 --db-instance-identifier main-1',
-      'aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier main-1'
+      'sleep 60 && aws rds wait db-instance-available --region eu-west-1 --db-instance-identifier main-1'
     ],
     changes: ['ModifyDBCluster main main-aurora-postgresql12-bg-blue', 'RebootDBInstance main-2', 'RebootDBInstance main-1'],
     made: {'main-aurora-postgresql12-bg-blue': NEEDED, 'main-aurora-postgresql14-bg-green': NEEDED},
@@ -75,7 +77,9 @@ describe.each([
     const before = productionOf(story)
     const ran = await story.run(asked)
     expect([end(ran), ran.outputs['changed'], written(ran)]).toEqual(['1 blocked reboot_needed', 'true', groups])
-    expect(ran.log.filter(line => line.startsWith('aws '))).toEqual(commands)
+    // The groups were made a moment ago.
+    const [pause, ...lines] = ran.log.filter(line => /^(aws|sleep) /.test(line))
+    expect([pause, lines]).toEqual([expect.stringMatching(/^sleep 3[2-6]\d$/), commands])
     expect(ran.error).toMatch(/allow-reboot: true/)
     for (const line of commands) expect(ran.error).toContain(line)
     expect(productionOf(story)).toEqual(before)
@@ -121,6 +125,9 @@ describe.each([
     expect([end(ran), written(ran), ran.outputs['next-mode']]).toEqual(['1 blocked checks_not_met', [], 'prepare'])
     expect(ran.log.join('\n')).toMatch(/prepare {2}would make the parameter group .*-bg-blue/)
     expect(ran.log.join('\n')).toMatch(/prepare {2}would restart /)
+    // And what comes behind it, as it would leave the source.
+    expect(ran.log.join('\n')).toMatch(/create {2}would create deployment .*-bg-green/)
+    expect(ran.log.some(line => line.startsWith('aws '))).toBe(false)
   })
 
   test('in one run with everything behind it, and as a plan and a dry run before', async () => {
@@ -145,7 +152,7 @@ describe('MySQL 8.0 to 8.4 with a group of its own', () => {
     const ran = await story.run(to84)
     expect([end(ran), written(ran)]).toEqual([
       '0 completed prepared',
-      [`CreateDBParameterGroup ${GREEN}`, `ModifyDBParameterGroup ${GREEN}`]
+      [`CreateDBParameterGroup ${GREEN}`, `ModifyDBParameterGroup ${GREEN}`, `AddTagsToResource ${GREEN} group-made-for`]
     ])
     expect(valuesOf(story, GREEN)).toEqual({event_scheduler: 'OFF', max_connections: '500'})
     expect(ran.warnings.join()).toMatch(/default_authentication_plugin=mysql_native_password of shop-params .*mysql8.4 does not have it/)
@@ -326,13 +333,22 @@ test('under an open deployment blue is not changed', async () => {
   expect([end(ran), written(ran)]).toEqual(['0 nothing_to_do prepared', []])
 })
 
-test('create waits for a group that was prepared a moment ago', async () => {
-  const story = stage(mysql)
-  // Killed just before it would wait.
-  const one = await story.run(to84)
-  const at = one.requests.findIndex(entry => entry.operation === 'ModifyDBParameterGroup')
-  const other = stage({...mysql, unknowns: {youngGroup: 'refused'}})
-  await other.run(to84, {kill: {request: at + 1, when: 'after_effect'}})
-  const ran = await other.run({...to84, mode: 'create'})
+test('create waits for a group that was prepared a moment ago, and takes none that was not filled to the end', async () => {
+  const one = await stage(mysql).run(to84)
+  const last = one.requests.findIndex(entry => entry.operation === 'AddTagsToResource')
+  const killedAt = async (request: number) => {
+    const story = stage({...mysql, unknowns: {youngGroup: 'refused'}})
+    await story.run(to84, {kill: {request, when: 'after_effect'}})
+    return story
+  }
+  const filled = await killedAt(last + 1)
+  const ran = await filled.run({...to84, mode: 'create'})
   expect([end(ran), ran.log.some(line => line.includes('AWS wants five minutes'))]).toEqual(['0 completed deployment_created', true])
+  for (const operation of ['CreateDBParameterGroup', 'ModifyDBParameterGroup']) {
+    const half = await killedAt(one.requests.findIndex(entry => entry.operation === operation) + 1)
+    const not = await half.run({...to84, mode: 'create'})
+    expect([end(not), written(not)]).toEqual(['1 blocked checks_not_met', []])
+    expect(not.error).toMatch(/prepare has begun to fill parameter group shop-mysql8-4-bg-green/)
+    expect(end(await half.run({...to84, mode: 'prepare,create'}))).toBe('0 completed deployment_created')
+  }
 })

@@ -1,7 +1,7 @@
 /**
  * The action's memory: tags on the deployment and, from `cleanup` on, marks on old blue (contract, "Tags"); on a parameter group of
- * `prepare` the time of its last change. Later versions read what this one wrote, so keys are never re-purposed; what cannot be parsed is
- * skipped and said.
+ * `prepare` the time of its last change and whose it is. Later versions read what this one wrote, so keys are never re-purposed; what
+ * cannot be parsed is skipped and said.
  */
 import type {DatabaseKind} from './database.ts'
 import type {Tags} from './deployment.ts'
@@ -19,7 +19,8 @@ export const KEYS = {
   switchover: `${V1}switchover`,
   switchedOverAt: `${V1}switched-over-at`,
   oldBlue: `${V1}old-blue`,
-  groupChangedAt: `${V1}group-changed-at`
+  groupChangedAt: `${V1}group-changed-at`,
+  groupMadeFor: `${V1}group-made-for`
 } as const
 
 /** A database of blue as it was before the switchover. */
@@ -112,6 +113,24 @@ export function blueTags(blue: readonly Remembered[]): readonly (readonly [strin
   }
   return tags
 }
+
+/** What `prepare` notes on a parameter group. */
+export interface GroupNotes {
+  /** When this action changed it last; undefined: it did not, or the note cannot be read. */
+  readonly changedAt: Date | undefined
+  /** Everything is in it for the database or cluster of this resource id: after a switchover production has another. */
+  readonly madeFor: string | undefined
+}
+
+export const NO_NOTES: GroupNotes = {changedAt: undefined, madeFor: undefined}
+
+export const readGroupNotes = (tags: Tags): GroupNotes => ({
+  changedAt: dateOf(tags.get(KEYS.groupChangedAt)),
+  madeFor: tags.get(KEYS.groupMadeFor)
+})
+
+/** In the place of a resource id: begun, and not everything is in it yet. */
+export const UNFINISHED = 'unfinished'
 
 export const printMark = (mark: Mark): string =>
   `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === undefined ? 'unknown' : mark.switchedOverAt.toISOString()}`

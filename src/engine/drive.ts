@@ -126,6 +126,7 @@ export class Drive {
 
   #onlyPlan(plan: Extract<Plan, {readonly is: 'steps'}>): Turn {
     this.#planned = plannedOf(this.#course.phase.name, plan)
+    for (const warning of plan.warnings ?? []) this.#warn(warning)
     return stop('planned', 'plan_passed', wouldBegin(plan.steps), 'run without dry-run to do it')
   }
 

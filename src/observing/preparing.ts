@@ -2,7 +2,8 @@
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import {instanceGroupOf} from '../domain/database.ts'
 import {valueOf} from '../domain/known.ts'
-import {dateOf, KEYS} from '../domain/memory.ts'
+import type {GroupNotes} from '../domain/memory.ts'
+import {NO_NOTES, readGroupNotes} from '../domain/memory.ts'
 import type {ParameterGroup, ParametersByName} from '../domain/parameters.ts'
 import {isDefaultGroup} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
@@ -13,12 +14,10 @@ import {TOLD} from './facts.ts'
 import type {Target} from './observation.ts'
 import {preparedBlueGroup, preparedGroup} from './prepared.ts'
 
-/** A parameter group that is there. The note of its change is only asked for where this action may have made it. */
-export interface GroupSeen {
+/** A parameter group that is there. Its notes are only asked for where this action may have made it. */
+export interface GroupSeen extends GroupNotes {
   readonly group: ParameterGroup
   readonly arn: string
-  /** When this action changed it last; undefined: it did not, or its note cannot be read. */
-  readonly changedAt: Date | undefined
   /** The databases that use it, by name. */
   readonly users: readonly string[]
 }
@@ -37,6 +36,8 @@ export interface GroupNames {
   readonly kind: DatabaseKind
   /** What blue uses today: its primary or writer, or the cluster. */
   readonly current: string | undefined
+  /** What the other instances of blue use, where it is another one. */
+  readonly others: readonly string[]
   /** What blue would get, given or derived; undefined: RDS does not say of which family. */
   readonly blue: string | undefined
   /** What green would get: a derived name depends on what blue uses then. */
@@ -49,17 +50,21 @@ export function namesOfGroups(
   blue: readonly Database[],
   {blueFamily, family}: Pick<Target, 'blueFamily' | 'family'>
 ): readonly GroupNames[] {
-  const names = (kind: DatabaseKind, current: string | undefined, source: string | undefined, target: string | undefined): GroupNames => {
+  const names = (
+    kind: DatabaseKind,
+    current: string | undefined,
+    source: string | undefined,
+    target: string | undefined,
+    others: readonly string[] = []
+  ): GroupNames => {
     const own = source ?? (blueFamily === undefined ? undefined : preparedBlueGroup(production, blueFamily))
     const derived = family === undefined ? [] : [current, own].map(used => preparedGroup(production, family, used))
-    return {kind, current, blue: own, greens: target === undefined ? derived : [target]}
+    return {kind, current, others, blue: own, greens: target === undefined ? derived : [target]}
   }
-  const ofInstances = names(
-    'instance',
-    instanceGroupOf(production, blue.slice(1)),
-    inputs.sourceParameterGroup,
-    inputs.targetParameterGroup
-  )
+  const current = instanceGroupOf(production, blue.slice(1))
+  const used = blue.flatMap(one => (one.kind === 'instance' && one.parameterGroup !== undefined ? [one.parameterGroup] : []))
+  const others = [...new Set(used)].filter(name => name !== current)
+  const ofInstances = names('instance', current, inputs.sourceParameterGroup, inputs.targetParameterGroup, others)
   if (production.kind === 'instance') return [ofInstances]
   return [names('cluster', production.parameterGroup, inputs.sourceClusterParameterGroup, inputs.targetClusterParameterGroup), ofInstances]
 }
@@ -87,16 +92,16 @@ async function groupSeen(
   const found = valueOf(await groupNamed(look, kind, name))
   if (found === undefined) return undefined
   const isDefault = isDefaultGroup(found.name)
-  const [set, told, tags] = await Promise.all([
+  const [set, told, notes] = await Promise.all([
     isDefault ? new Map() : unlessNotFound(parametersIn(look, kind, found.name, 'set')),
     unlessNotFound(parametersIn(look, kind, found.name, TOLD)),
-    isDefault || !isOurs ? new Map<string, string>() : tagsAt(look, found.arn)
+    isDefault || !isOurs ? NO_NOTES : tagsAt(look, found.arn).then(readGroupNotes)
   ])
   // One answer of a look may be older than another.
   if (set === undefined || told === undefined) return undefined
   const group: ParameterGroup = {kind, name: found.name, family: found.family, set, told}
   const key = groupKey(kind, name)
-  return [key, {group, arn: found.arn, changedAt: dateOf(tags.get(KEYS.groupChangedAt)), users: users.get(key) ?? []}]
+  return [key, {group, arn: found.arn, ...notes, users: users.get(key) ?? []}]
 }
 
 /** Those of these names that are there, by `groupKey`. A note that a look misses and the one before has read still stands. */
@@ -109,8 +114,8 @@ export async function lookAtGroups(
     look,
     names.map(one => one.kind)
   )
-  const wanted = names.flatMap(({kind, current, blue, greens}) =>
-    [...new Set([current, blue, ...greens].flatMap(name => name?.toLowerCase() ?? []))].map(name => ({
+  const wanted = names.flatMap(({kind, current, others, blue, greens}) =>
+    [...new Set([current, ...others, blue, ...greens].flatMap(name => name?.toLowerCase() ?? []))].map(name => ({
       kind,
       name,
       isOurs: [blue, ...greens].some(one => one?.toLowerCase() === name)
@@ -121,7 +126,8 @@ export async function lookAtGroups(
     groups.flatMap(one => {
       if (one === undefined) return []
       const [key, seen] = one
-      return [[key, {...seen, changedAt: seen.changedAt ?? before?.groups.get(key)?.changedAt}] as const]
+      const earlier = before?.groups.get(key)
+      return [[key, {...seen, changedAt: seen.changedAt ?? earlier?.changedAt, madeFor: seen.madeFor ?? earlier?.madeFor}] as const]
     })
   )
 }

@@ -1,8 +1,10 @@
 /** What `create` passes to RDS: the exact version, and always the parameter groups (rule 10; contract, "Parameter groups"). */
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import {isAt, resolve} from '../domain/engine-version.ts'
+import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
-import {dateOf, KEYS} from '../domain/memory.ts'
+import type {GroupNotes} from '../domain/memory.ts'
+import {NO_NOTES, readGroupNotes, UNFINISHED} from '../domain/memory.ts'
 import {isDefaultGroup} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {ifAllowed, tagsAt} from '../rds/looking.ts'
@@ -48,20 +50,49 @@ const inputOf = (kind: DatabaseKind): string => (kind === 'cluster' ? 'target-cl
 
 const blocked = (because: string, remedy: string): GroupFound => ({trouble: {reason: 'checks_not_met', because, remedy}})
 
-/** Facts 8.5: `create` leaves it alone for a while. Without the permission nobody can tell, and `prepare` has waited by itself. */
-async function changedAt(look: Readers, arn: string): Promise<Date | undefined> {
-  return dateOf(valueOf(await ifAllowed(tagsAt(look, arn)))?.get(KEYS.groupChangedAt))
+interface LookedUp {
+  readonly group: TargetGroup
+  /** Facts 8.5: `create` leaves it alone for a while after a change. Unknown without the permission; `prepare` has waited by itself. */
+  readonly notes: Known<GroupNotes>
+}
+
+async function lookUp(look: Readers, kind: DatabaseKind, name: string): Promise<LookedUp> {
+  const found = await groupNamed(look, kind, name)
+  if (found.is !== 'known') return {group: {name, family: found}, notes: known(NO_NOTES)}
+  const tags = await ifAllowed(tagsAt(look, found.value.arn))
+  const notes = tags.is === 'known' ? known(readGroupNotes(tags.value)) : tags
+  return {group: {name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt}, notes}
+}
+
+/** Whether `prepare` has made it for this production: undefined where it has not, as of one that an earlier upgrade has left. */
+function madeByPrepare({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}: Database): GroupFound | undefined {
+  if (notes.is !== 'known')
+    return {
+      trouble: {
+        reason: 'cannot_tell',
+        because: `parameter group ${group.name} may be what prepare has made for green, and its tags cannot be read${notes.is === 'unknown' ? `: ${notes.because}` : ''}`,
+        remedy: `allow rds:ListTagsForResource, or give ${inputOf(kind)}`
+      }
+    }
+  const {madeFor, changedAt} = notes.value
+  if (madeFor === undefined && changedAt === undefined)
+    return blocked(
+      `parameter group ${group.name} has the name that prepare would give green's, and no note of this action`,
+      `give it as ${inputOf(kind)} if green is to get it, or delete it`
+    )
+  if (madeFor === undefined || madeFor === UNFINISHED)
+    return blocked(
+      `prepare has begun to fill parameter group ${group.name}, and was stopped before everything was in it`,
+      'run it again (mode: prepare)'
+    )
+  return madeFor === resourceId ? {group} : undefined
 }
 
 /** Given: that one. Else what `prepare` made; else, in the same family, blue's; else the default of the target family for a default one. */
 async function groupFor(look: Readers, asked: GroupAsked, production: Database, version: Version): Promise<GroupFound> {
   const [first, ...others] = asked.used
-  const lookUp = async (name: string): Promise<TargetGroup> => {
-    const found = await groupNamed(look, asked.kind, name)
-    if (found.is !== 'known') return {name, family: found}
-    return {name, family: known(found.value.family), changedAt: await changedAt(look, found.value.arn)}
-  }
-  if (asked.given !== undefined) return {group: await lookUp(asked.given)}
+  const named = (name: string): Promise<LookedUp> => lookUp(look, asked.kind, name)
+  if (asked.given !== undefined) return {group: (await named(asked.given)).group}
   if (first === undefined) return {group: undefined}
   const {blueFamily, family, engineVersion} = version
   // Out of reach: there is no family yet, and nothing is made before there is a version.
@@ -77,8 +108,10 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
     }
   }
   const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
-  const made = prepared === undefined ? undefined : await lookUp(prepared)
-  if (made?.family.is === 'known' && made.family.value === family) return {group: made}
+  const there = prepared === undefined ? undefined : await named(prepared)
+  const isOfFamily = there?.group.family.is === 'known' && there.group.family.value === family
+  const made = there === undefined || !isOfFamily ? undefined : madeByPrepare(there, asked.kind, production)
+  if (made !== undefined) return made
   if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,
@@ -89,7 +122,7 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
     return {
       group:
         blueFamily !== undefined && first === preparedBlueGroup(production, blueFamily)
-          ? await lookUp(first)
+          ? (await named(first)).group
           : {name: first, family: known(blueFamily ?? '')}
     }
   if (isDefaultGroup(first)) return {group: {name: `default.${family}`, family: known(family ?? '')}}

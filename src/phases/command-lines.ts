@@ -17,12 +17,15 @@ function option(name: string, value: unknown): string {
   return `${flag} ${quoted(typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value))}`
 }
 
+/** To be run before the first command that uses what is still fresh. */
+export const pauseLine = (milliseconds: number): string => `sleep ${Math.ceil(milliseconds / 1000)}`
+
 export const commandLine = ({operation, input}: Call, region: string): string =>
   [
     `aws rds ${kebab(operation)} --region ${region}`,
     ...Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [option(name, value)]))
   ].join(' ')
 
-/** To be run after a command that leaves the database busy. */
+/** To be run after a command that leaves the database busy, which RDS may show a moment late only. */
 export const waitLine = (kind: DatabaseKind, name: string, region: string): string =>
-  `aws rds wait db-${kind}-available --region ${region} --db-${kind}-identifier ${name}`
+  `sleep 60 && aws rds wait db-${kind}-available --region ${region} --db-${kind}-identifier ${name}`

@@ -98,7 +98,13 @@ export type Plan =
       /** What would be done if what stops it were mended; for looking ahead. */
       readonly would?: readonly [Step, ...Step[]]
     }
-  | {readonly is: 'steps'; readonly steps: readonly [Step, ...Step[]]; readonly checks?: readonly CheckReport[]}
+  | {
+      readonly is: 'steps'
+      readonly steps: readonly [Step, ...Step[]]
+      readonly checks?: readonly CheckReport[]
+      /** Said beforehand, by a plan or a dry run; once it is done, `done` says them. */
+      readonly warnings?: readonly string[]
+    }
 
 export interface Phase {
   readonly name: ModeName
@@ -114,6 +120,9 @@ export type Refusal = Extract<Plan, {readonly is: 'refuse'}>
 export const refuse = (outcome: Refusal['outcome'], reason: ReasonCode, because: string, remedy: string, evidence?: Evidence): Refusal =>
   evidence === undefined ? {is: 'refuse', outcome, reason, because, remedy} : {is: 'refuse', outcome, reason, because, remedy, evidence}
 
-export const steps = (first: Step, ...rest: readonly Step[]): Plan => ({is: 'steps', steps: [first, ...rest]})
+export const steps = (first: Step, ...rest: readonly Step[]): Extract<Plan, {readonly is: 'steps'}> => ({
+  is: 'steps',
+  steps: [first, ...rest]
+})
 
 export const waitFor = (intent: string, pace: PaceName): Plan => steps({do: 'wait', intent, pace})

@@ -26,7 +26,7 @@ import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
 import type {Readers} from '../world.ts'
 import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds} from './certainty.ts'
-import {commandLine, waitLine} from './command-lines.ts'
+import {commandLine, pauseLine, waitLine} from './command-lines.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {preparedSource} from './prepared-source.ts'
@@ -144,35 +144,39 @@ const AVAILABLE_ONLY = {
 
 function planWork(inputs: Inputs, situation: Situation, source: Source, work: Work): Plan {
   const all = work.kinds.flatMap(kind => kind.groups)
-  const making = all.filter(one => !one.isLive).flatMap(one => groupSteps(one, source.production.name, situation))
+  const warnings = work.kinds.flatMap(kind => kind.notes)
+  const making = all.filter(one => !one.isLive).flatMap(one => groupSteps(one, source.production, situation))
   const changing = productionSteps(source, work, situation)
   const stands = wouldApplyMore(source, work, changing)
   if (stands !== undefined) return stands
   // What only has to be waited for costs nobody anything.
   if (changing.some(step => step.do === 'write') && !inputs.allowReboot && (making.length === 0 || inputs.dryRun))
-    return rebootNeeded(inputs, work, making, changing)
+    return rebootNeeded(inputs, work, making, changing, situation)
   const [first, ...rest] = making
-  if (first !== undefined) return steps(first, ...rest, ...(inputs.allowReboot ? changing : []))
+  if (first !== undefined) return {...steps(first, ...rest, ...(inputs.allowReboot ? changing : [])), warnings}
   const [next, ...later] = changing
   const touched = situation.written.some(({call}) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation))
   if (next !== undefined || touched) {
     const busy = notYetAvailable([...source.blue], AVAILABLE_ONLY)
     if (busy !== undefined) return busy
   }
-  const dated = (some: readonly GroupWork[]) =>
-    some.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}]))
-  // The first use of a group is the move of production into it, as much as the making of green.
-  const fresh = youngGroups(dated(all.filter(one => one.side === 'blue' && !one.isLive)), situation)
-  if (next !== undefined) return fresh === undefined ? steps(next, ...later) : steps(fresh, next, ...later)
+  const fresh = youngGroups(newOfBlue(work), situation)
+  if (next !== undefined) return {...(fresh === undefined ? steps(next, ...later) : steps(fresh, next, ...later)), warnings}
   const young = youngGroups(dated(all), situation)
-  if (young !== undefined) return steps(young)
+  if (young !== undefined) return {...steps(young), warnings}
   const unsure = notSurelyInSync(source, work, situation)
   if (unsure !== undefined) return waitFor(unsure, 'confirming')
-  return {is: 'done', reason: 'prepared', because: whatWasMade(source, situation.written), warnings: work.kinds.flatMap(kind => kind.notes)}
+  return {is: 'done', reason: 'prepared', because: whatWasMade(source, situation.written), warnings}
 }
 
+const dated = (groups: readonly GroupWork[]) =>
+  groups.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}]))
+
+/** The first use of a group is the move of production into it, as much as the making of green. */
+const newOfBlue = ({kinds}: Work) => dated(kinds.flatMap(kind => kind.groups.filter(one => one.side === 'blue' && !one.isLive)))
+
 /** The groups are made; what is left means an outage, and is for people to decide. */
-function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left: readonly Step[]): Plan {
+function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left: readonly Step[], situation: Situation): Plan {
   const [first, ...rest] = [...making, ...left]
   const writes = left.flatMap(step => (step.do === 'write' ? [step] : []))
   const databases = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
@@ -180,19 +184,26 @@ function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left:
   const names = [...edited, ...databases]
   // The note of the time is for this action; who types the rest needs none.
   const typed = writes.filter(step => step.call.operation !== 'AddTagsToResource')
-  const lines = typed.flatMap(({call, bearer}) => [
-    commandLine(call, inputs.awsRegion),
-    ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
-  ])
+  const young = youngGroups(newOfBlue(work), situation)
+  const lines = [
+    ...(young?.atLeast === undefined ? [] : [pauseLine(young.atLeast)]),
+    ...typed.flatMap(({call, bearer}) => [
+      commandLine(call, inputs.awsRegion),
+      ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
+    ])
+  ]
   const groups = [...new Set(work.kinds.flatMap(kind => kind.groups.map(one => one.name)))]
   const made = groups.length === 0 || inputs.dryRun ? '' : `the parameter groups are there (${groups.join(', ')}); `
   const refusal = refuse(
     'blocked',
     'reboot_needed',
     `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')}), and a restart is an outage`,
-    'set allow-reboot: true, or run the commands below in their order'
+    making.length === 0
+      ? 'set allow-reboot: true, or run the commands below in their order'
+      : 'set allow-reboot: true; or run prepare without it, which makes the groups and prints the commands for the rest'
   )
-  const details = [...lines, ...work.kinds.flatMap(kind => kind.notes)]
+  // Of groups that are not there yet no command can speak.
+  const details = [...(making.length === 0 ? lines : []), ...work.kinds.flatMap(kind => kind.notes)]
   return first === undefined ? {...refusal, details} : {...refusal, details, would: [first, ...rest]}
 }
 

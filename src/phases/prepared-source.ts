@@ -37,7 +37,9 @@ export function preparedSource(observed: Observation, source: Source, work: Work
   // Where nothing is filled, what was read says more.
   const isMoved = ({kind, blue: group}: KindWork): boolean =>
     group !== undefined && source.blue.some(one => one.kind === kind && !sameName(one.parameterGroup ?? '', group))
-  const isChanged = work.kinds.some(kind => isMoved(kind) || kind.groups.some(one => one.seen === undefined || one.missing.length > 0))
+  const isChanged = work.kinds.some(
+    kind => isMoved(kind) || kind.groups.some(one => one.seen === undefined || one.missing.length > 0 || one.extra.length > 0)
+  )
   const groups: FactValues['greenGroups'] = {instance: ofInstances?.greenGroup, cluster: ofCluster?.greenGroup}
   const blueGroups: FactValues['blueGroups'] = {instance: ofInstances?.blueGroup, cluster: ofCluster?.blueGroup, replicas: []}
   return {
@@ -62,7 +64,7 @@ function made(work: Work, source: Source): readonly (readonly [string, GroupSeen
     const seen = groups.map(one => ({name: one.name, arn: one.seen?.arn ?? '', group: one.made, users: one.seen?.users ?? []}))
     return seen.map(({name, arn, group, users: others}): readonly [string, GroupSeen] => [
       groupKey(kind, name),
-      {group, arn, changedAt: undefined, users: isBlue(name) ? users : others}
+      {group, arn, changedAt: undefined, madeFor: source.production.resourceId, users: isBlue(name) ? users : others}
     ])
   })
 }

@@ -1,12 +1,14 @@
-/** Making and filling parameter groups: each in requests of at most twenty settings, with the time of the change noted before it. */
+/** Making and filling parameter groups: in requests of at most twenty settings each, noted before it when, and last for whom. */
 
+import {siblingArn} from '../domain/arn.ts'
+import type {Database} from '../domain/database.ts'
 import {valueOf} from '../domain/known.ts'
-import {KEYS} from '../domain/memory.ts'
+import {KEYS, UNFINISHED} from '../domain/memory.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import type {Setting} from '../preparing/batches.ts'
-import {batchesOf, parametersOf} from '../preparing/batches.ts'
+import {batchesOf, namesOf, parametersOf} from '../preparing/batches.ts'
 import type {GroupWork} from '../preparing/work.ts'
 import type {Call} from '../rds/api.ts'
 import type {Situation, WriteStep} from './phase.ts'
@@ -19,21 +21,28 @@ const seenIn = (now: Observation, {kind, name}: GroupWork): GroupSeen | undefine
   valueOf(now.preparing)?.groups.get(groupKey(kind, name))
 
 /** Everything that is left to do for one group, in order. */
-export function groupSteps(work: GroupWork, production: string, situation: Situation): readonly WriteStep[] {
-  const {seen, missing} = work
+export function groupSteps(work: GroupWork, production: Database, situation: Situation): readonly WriteStep[] {
+  const {seen, missing, extra, isDerived, side} = work
+  // Only a group that nobody gives has to be found, and only when everything is in it.
+  const isFinished = seen?.madeFor === production.resourceId
+  const isToBeFinished = isDerived && side === 'green'
+  const isChanged = missing.length > 0 || extra.length > 0
   const steps: WriteStep[] = seen === undefined ? [making(work, production, situation)] : []
-  if (seen !== undefined && missing.length > 0 && !isNoted(seen, situation)) steps.push(noting(work, seen, situation))
-  return [...steps, ...batchesOf(missing).map(batch => filling(work, batch))]
+  if (seen !== undefined && isChanged && ((isToBeFinished && isFinished) || !isNoted(seen, situation)))
+    steps.push(noting(work, seen, situation))
+  steps.push(...batchesOf(extra).map(batch => clearing(work, batch)), ...batchesOf(missing).map(batch => filling(work, batch)))
+  if (isToBeFinished && (isChanged || !isFinished)) steps.push(finishing(work, production))
+  return steps
 }
 
 const isNoted = ({changedAt}: GroupSeen, {date, pace}: Situation): boolean =>
   changedAt !== undefined && Math.abs(date.getTime() - changedAt.getTime()) < pace.scaled(NOTED_FOR)
 
-function making(work: GroupWork, production: string, {date}: Situation): WriteStep {
+function making(work: GroupWork, production: Database, {date}: Situation): WriteStep {
   const {kind, name, family, from, missing} = work
   const common = {
     DBParameterGroupFamily: family,
-    Description: `${work.side === 'blue' ? 'Source' : 'Target'} of a blue/green deployment of ${production}`,
+    Description: `${work.side === 'blue' ? 'Source' : 'Target'} of a blue/green deployment of ${production.name}`,
     Tags: [{Key: KEYS.groupChangedAt, Value: date.toISOString()}]
   }
   const call: Call =
@@ -51,10 +60,40 @@ function making(work: GroupWork, production: string, {date}: Situation): WriteSt
 }
 
 function noting(work: GroupWork, seen: GroupSeen, {date}: Situation): WriteStep {
-  return tagStep(seen.arn, [{Key: KEYS.groupChangedAt, Value: date.toISOString()}], {
+  const at = {Key: KEYS.groupChangedAt, Value: date.toISOString()}
+  return tagStep(seen.arn, seen.madeFor === undefined ? [at] : [at, {Key: KEYS.groupMadeFor, Value: UNFINISHED}], {
     intent: `note on parameter group ${work.name} when it is changed`,
     shows: now => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   })
+}
+
+/** Last of all: a run that was lost before it leaves a group that `create` does not take. */
+function finishing(work: GroupWork, production: Database): WriteStep {
+  const {name, resourceId} = production
+  const arn = work.seen?.arn ?? siblingArn(production.arn, work.kind === 'cluster' ? 'cluster-pg' : 'pg', work.name)
+  return tagStep(arn, [{Key: KEYS.groupMadeFor, Value: resourceId}], {
+    intent: `note on parameter group ${work.name} that everything is in it for ${name} (${resourceId})`,
+    shows: now => seenIn(now, work)?.madeFor === resourceId
+  })
+}
+
+function clearing(work: GroupWork, batch: readonly Setting[]): WriteStep {
+  const {kind, name} = work
+  const Parameters = namesOf(batch)
+  const call: Call =
+    kind === 'cluster'
+      ? {operation: 'ResetDBClusterParameterGroup', input: {DBClusterParameterGroupName: name, Parameters}}
+      : {operation: 'ResetDBParameterGroup', input: {DBParameterGroupName: name, Parameters}}
+  return {
+    do: 'write',
+    intent: `reset ${batch.map(one => `${one.name} (${one.value})`).join(', ')} in parameter group ${name}: nothing asks for it any more`,
+    call,
+    shows: now => {
+      const set = seenIn(now, work)?.group.set
+      return set !== undefined && !batch.some(one => set.has(one.name))
+    },
+    refused: REFUSED
+  }
 }
 
 function filling(work: GroupWork, batch: readonly Setting[]): WriteStep {

@@ -94,16 +94,14 @@ const wait = (intent: string, pace: 'provisioning' | 'confirming'): Step => ({do
 export function productionSteps(source: Source, work: Work, situation: Situation): readonly Step[] {
   const live = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && one.missing.length > 0))
   const isEdited = live.length > 0
-  const associations = work.kinds.flatMap(kind =>
-    toAssociate(source, kind).map(database => associate(database, kind.kind, kind.blue ?? ''))
-  )
+  const associations = work.kinds.flatMap(kind => toAssociate(source, kind).map(database => associate(database, kind)))
   const restarts = inOrder(source).flatMap(database => {
     const open = work.kinds.filter(kind => concerned(source, kind).includes(database) && isOpen(source, database, kind, isEdited))
     return open.length === 0 ? [] : restart(source, database, open, situation, isEdited && open.some(becomesStale))
   })
   return [
     ...(work.needsBackups ? [backups(source.production)] : []),
-    ...live.flatMap(one => groupSteps(one, source.production.name, situation)),
+    ...live.flatMap(one => groupSteps(one, source.production, situation)),
     ...associations,
     ...restarts
   ]
@@ -146,15 +144,17 @@ const databaseIn = (now: Observation, {resourceId}: Database): Database | undefi
     one => one.resourceId === resourceId
   )
 
-function associate(database: Database, kind: DatabaseKind, group: string): WriteStep {
-  const {name, resourceId} = database
+function associate(database: Database, {kind, blue: group = '', losses}: KindWork): WriteStep {
+  const {name, resourceId, parameterGroup: used = ''} = database
+  const lost = losses.get(used.toLowerCase()) ?? []
+  const without = lost.length === 0 ? '' : `, which ends ${lost.join(', ')} of ${used}`
   const call: Call =
     database.kind === 'cluster'
       ? {operation: 'ModifyDBCluster', input: {DBClusterIdentifier: name, DBClusterParameterGroupName: group, ApplyImmediately: true}}
       : {operation: 'ModifyDBInstance', input: {DBInstanceIdentifier: name, DBParameterGroupName: group, ApplyImmediately: true}}
   return {
     do: 'write',
-    intent: `put ${name} (${resourceId}) into the ${kind === 'cluster' ? 'cluster ' : ''}parameter group ${group}`,
+    intent: `put ${name} (${resourceId}) into the ${kind === 'cluster' ? 'cluster ' : ''}parameter group ${group}${without}`,
     call,
     shows: now => sameName(databaseIn(now, database)?.parameterGroup ?? '', group),
     refused: REFUSED,

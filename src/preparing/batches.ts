@@ -18,9 +18,9 @@ export const settingOf = (name: string, value: string, definitions: ParametersBy
   applyType: definitions.get(name)?.applyType ?? 'static'
 })
 
+const methodOf = ({applyType}: Setting) => (applyType === 'dynamic' ? ('immediate' as const) : ('pending-reboot' as const))
+
+export const namesOf = (settings: readonly Setting[]) => settings.map(one => ({ParameterName: one.name, ApplyMethod: methodOf(one)}))
+
 export const parametersOf = (settings: readonly Setting[]) =>
-  settings.map(({name, value, applyType}) => ({
-    ParameterName: name,
-    ParameterValue: value,
-    ApplyMethod: applyType === 'dynamic' ? ('immediate' as const) : ('pending-reboot' as const)
-  }))
+  settings.map(one => ({ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one)}))

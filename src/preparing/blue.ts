@@ -9,7 +9,7 @@ import {contentsOf} from './contents.ts'
 import {needsOf} from './needs.ts'
 import {remarksOn, sameName} from './remarks.ts'
 import type {Decided, GroupWork, OfKind} from './work.ts'
-import {blocked, decided, emptyGroup} from './work.ts'
+import {blocked, decided, emptyGroup, notNoted} from './work.ts'
 
 export interface BlueWork {
   /** The group that blue is to be in; undefined: nobody asks for anything. */
@@ -28,8 +28,9 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   const today = contentsOf({...filling, group: {...used.group, family: blueFamily}, from: undefined, keepsOwn: true})
   const isPrepared = one.blue !== undefined && sameName(used.group.name, one.blue)
   const asks = needs.length > 0 || asked.values.size > 0
-  const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> =>
-    decided({
+  const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> => {
+    const isLive = (seen?.users ?? []).some(user => isOfBlue(one, user))
+    return decided({
       wanted: name,
       work: {
         side: 'blue',
@@ -38,13 +39,16 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
         family: blueFamily,
         seen,
         missing: contents.missing,
-        isLive: (seen?.users ?? []).some(user => isOfBlue(one, user)),
+        extra: isLive ? [] : contents.extra,
+        isDerived: asked.group === undefined,
+        isLive,
         from: from === undefined || isDefaultGroup(from) ? undefined : from,
         made: contents.made
       },
       group: contents.made,
       notes: remarksOn(name, contents, from)
     })
+  }
   if (today.missing.length === 0) {
     if (isPrepared && asks) return workOn(used.group.name, used, today)
     return decided({
@@ -78,6 +82,15 @@ function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, 
       another
     )
   const strangers = (seen?.users ?? []).filter(user => !isOfBlue(one, user))
+  if (
+    seen !== undefined &&
+    !sameName(name, used.group.name) &&
+    strangers.length === 0 &&
+    askedOf(one.inputs, 'blue', kind).group === undefined
+  ) {
+    const nobodys = notNoted(seen, input)
+    if (nobodys !== undefined) return nobodys
+  }
   if (strangers.length > 0) return blocked(`parameter group ${name} is used by ${strangers.join(', ')} too, and is not edited`, another)
   if (kind === 'cluster' || askedOf(one.inputs, 'blue', kind).group !== undefined) return undefined
   const others = source.instances.filter(

@@ -1,4 +1,4 @@
-/** What a parameter group lacks: what blue's says, what blue/green needs, what was asked for. Pure. */
+/** What a parameter group lacks, and what it says too much: by what blue's says, what blue/green needs, what was asked for. Pure. */
 import type {Parameter, ParameterGroup, ParametersByName} from '../domain/parameters.ts'
 import {whyNot} from './allowed.ts'
 import type {Setting} from './batches.ts'
@@ -13,7 +13,7 @@ export interface Filling {
   readonly definitions: ParametersByName
   /** Whose values it takes over; undefined: its own. */
   readonly from: ParameterGroup | undefined
-  /** What the group says already is kept, whatever the other says. */
+  /** What the group says already is kept, whatever the other says. Otherwise it says what the other does, and no more. */
   readonly keepsOwn: boolean
   readonly apart: ReadonlyMap<string, {readonly value: string}>
   readonly asked: ReadonlyMap<string, string>
@@ -28,6 +28,8 @@ export interface NotCarried {
 
 export interface Contents {
   readonly missing: readonly Setting[]
+  /** Left over from what it was to say before, with the value it has. */
+  readonly extra: readonly Setting[]
   /** Of these, what is more than taken over: without it there is no deployment, or not the one that was asked for. */
   readonly needed: readonly string[]
   /** What stays behind. */
@@ -40,12 +42,14 @@ export interface Contents {
 
 export function contentsOf(filling: Filling): Contents {
   const {group, definitions, from, keepsOwn, apart, asked, needs} = filling
+  const follows = from !== undefined && !keepsOwn
+  const begins: ParameterGroup = follows ? {...group, set: new Map(), told: new Map()} : group
   const wishes = new Map<string, string>()
   const needed = new Set<string>()
   const left: NotCarried[] = []
   const wish = (name: string, value: string, isNeeded: boolean): void => {
     // A list that has come to nothing is left to the engine.
-    if (value === '' && !group.set.has(name)) return
+    if (value === '' && !begins.set.has(name)) return
     const because = whyNot(definitions.get(name), value, group.family)
     if (because !== undefined) {
       if (!left.some(one => one.name === name)) left.push({name, value, because})
@@ -61,18 +65,21 @@ export function contentsOf(filling: Filling): Contents {
   const formulas: string[] = []
   for (const need of needs) {
     if (asked.has(need.name)) continue
-    const standing = standingOf(need, withValues(group, wishes, definitions))
+    const standing = standingOf(need, withValues(begins, wishes, definitions))
     if (standing === 'missing') wish(need.name, need.value, true)
     if (standing === 'left') formulas.push(need.name)
   }
   const says = (name: string): string | undefined => (group.set.get(name) ?? definitions.get(name))?.value
   const open = [...wishes].filter(([name, value]) => says(name) !== value)
+  const extra = follows ? [...group.set].filter(([name]) => !wishes.has(name)) : []
+  const kept = new Map([...group.set].filter(([name]) => !extra.some(([other]) => other === name)))
   return {
     missing: open.map(([name, value]) => settingOf(name, value, definitions)),
+    extra: extra.map(([name, {value = ''}]) => settingOf(name, value, definitions)),
     needed: open.flatMap(([name]) => (needed.has(name) ? [name] : [])),
     left,
     formulas,
-    made: withValues(group, new Map(open), definitions)
+    made: withValues({...begins, set: kept}, new Map(open), definitions)
   }
 }
 

@@ -12,7 +12,7 @@ import {apartOf} from './deliberate.ts'
 import {needsOf} from './needs.ts'
 import {remarksOn, sameName} from './remarks.ts'
 import type {Decided, GroupWork, OfKind} from './work.ts'
-import {blocked, decided, emptyGroup} from './work.ts'
+import {blocked, decided, emptyGroup, notNoted} from './work.ts'
 
 export interface GreenWork {
   readonly work: GroupWork | undefined
@@ -31,7 +31,14 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
   // A group that somebody named has values of its own; the derived one follows blue, also when it is there from another time.
   const keepsOwn = asked.group !== undefined
   const apart = apartOf(blue.group, (keepsOwn ? seen?.group.set : undefined) ?? new Map(), isLogical)
-  if (asked.group === undefined && !needsItsOwn(one, blue, asked.values.size > 0, apart) && seen?.group.family !== family)
+  const isDerived = asked.group === undefined
+  if (isDerived && seen !== undefined && !sameName(name, blue.group.name)) {
+    const nobodys = notNoted(seen, asked.groupInput)
+    if (nobodys !== undefined) return nobodys
+  }
+  // One that was made for production as it was before an earlier switchover is not taken by `create`.
+  const isThere = seen?.group.family === family && seen.madeFor === source.production.resourceId
+  if (isDerived && !isThere && !needsItsOwn(one, blue, asked.values.size > 0, apart))
     return decided({work: undefined, group: whatItGets(one, blue), notes: []})
   if (seen === undefined && isDefaultGroup(name)) return blocked(`there is no parameter group ${name}`, `correct ${asked.groupInput}`)
   if (seen !== undefined && seen.group.family !== family)
@@ -48,13 +55,15 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     asked: asked.values,
     needs: needsOf(source, kind)
   })
-  const work = (missing: GroupWork['missing'], made: ParameterGroup): GroupWork => ({
+  const work = ({missing, extra, made}: Pick<GroupWork, 'missing' | 'extra' | 'made'>): GroupWork => ({
     side: 'green',
     kind,
     name,
     family,
     seen,
     missing,
+    extra,
+    isDerived,
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? undefined : blue.group.name,
     made
@@ -62,11 +71,11 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
   const isFixed = seen !== undefined && (isDefaultGroup(name) || seen.users.length > 0)
   if (!isFixed)
     return decided({
-      work: work(contents.missing, contents.made),
+      work: work(contents),
       group: contents.made,
       notes: remarksOn(name, contents, blueFamily === family ? undefined : blue.group.name)
     })
-  return asItStands(seen, contents, asked.values, asked.groupInput, work([], seen.group))
+  return asItStands(seen, contents, asked.values, asked.groupInput, work({missing: [], extra: [], made: seen.group}))
 }
 
 /** Used by others, or a default one: not edited, and good enough as long as it has what a deployment cannot do without. */

@@ -10,6 +10,7 @@ import type {Source} from '../observing/source.ts'
 import type {Side} from './asked.ts'
 import {askedOf, forClustersOnly, problemsOf} from './asked.ts'
 import type {Setting} from './batches.ts'
+import type {BlueWork} from './blue.ts'
 import {blueWork} from './blue.ts'
 import {apartOf} from './deliberate.ts'
 import {greenWork} from './green.ts'
@@ -24,6 +25,10 @@ export interface GroupWork {
   /** Undefined: it is to be made. */
   readonly seen: GroupSeen | undefined
   readonly missing: readonly Setting[]
+  /** To be taken out again. */
+  readonly extra: readonly Setting[]
+  /** Named by this action: `create` finds it by its name and the note of whom it was made for. */
+  readonly isDerived: boolean
   /** A database of blue uses it: to edit it is to change production. */
   readonly isLive: boolean
   /** The group whose values it takes over. */
@@ -38,6 +43,8 @@ export interface KindWork {
   /** The group that blue's databases are to be in; undefined: nobody asks for anything. */
   readonly blue: string | undefined
   readonly groups: readonly GroupWork[]
+  /** What the databases that move to blue's group lose, by the lower-case name of the group each is in today. */
+  readonly losses: ReadonlyMap<string, readonly string[]>
   readonly blueGroup: ParameterGroup
   /** What `create` will pass. */
   readonly greenGroup: ParameterGroup
@@ -178,10 +185,36 @@ function ofKind(one: OfKind): Decided<KindWork> {
     kind: one.kind,
     blue: blue.value.wanted,
     groups,
+    losses: lossesOf(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green.value.group,
     notes: [...blue.value.notes, ...green.value.notes]
   })
+}
+
+/** `work_mem=64 (4096 from then on)` of each group whose databases are moved to another one. */
+function lossesOf({kind, current, others, preparing}: OfKind, {wanted, group}: BlueWork): KindWork['losses'] {
+  const losses = new Map<string, readonly string[]>()
+  for (const name of [current, ...others].flatMap(one => one ?? [])) {
+    const seen = preparing.groups.get(groupKey(kind, name))
+    if (wanted === undefined || seen === undefined || sameName(name, wanted)) continue
+    const lost = [...seen.group.set.values()].filter(one => one.value !== undefined && valueIn(group, one.name) !== one.value)
+    const lines = lost.map(one => `${one.name}=${one.value ?? ''} (${valueIn(group, one.name) ?? 'left to the engine'} from then on)`)
+    losses.set(name.toLowerCase(), lines)
+  }
+  return losses
+}
+
+/**
+ * A group that bears the name this action would give it, and not its note: somebody made it, or took the note away with the tags. It is
+ * theirs, and neither edited nor taken unless it is given.
+ */
+export function notNoted(seen: GroupSeen, input: string): Decided<never> | undefined {
+  if (seen.madeFor !== undefined || seen.changedAt !== undefined) return undefined
+  return blocked(
+    `parameter group ${seen.group.name} has the name that prepare would give it, and no note of this action`,
+    `give it as ${input} if it is to be used, or delete it`
+  )
 }
 
 /** A group of nothing but the defaults of its family. */

@@ -1,8 +1,8 @@
-export const id = 26;
-export const ids = [26];
+export const id = 135;
+export const ids = [135];
 export const modules = {
 
-/***/ 4026:
+/***/ 135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3248,6 +3248,7 @@ var _RA = "RoleArn";
 var _RAMEVU = "RequiresAutoMinorEngineVersionUpgrade";
 var _RAP = "RecommendedActionParameter";
 var _RAPL = "RecommendedActionParameterList";
+var _RAPe = "ResetAllParameters";
 var _RAeco = "RecommendedAction";
 var _RC = "RecurringCharge";
 var _RCA = "RecurringChargeAmount";
@@ -3258,6 +3259,8 @@ var _RCe = "RecurringCharges";
 var _RD = "ReferenceDetails";
 var _RDBCFSM = "RestoreDBClusterFromS3Message";
 var _RDBCFSMe = "RestoreDBClusterFromSnapshotMessage";
+var _RDBCPG = "ResetDBClusterParameterGroup";
+var _RDBCPGM = "ResetDBClusterParameterGroupMessage";
 var _RDBCTPITM = "RestoreDBClusterToPointInTimeMessage";
 var _RDBI = "ReservedDBInstance";
 var _RDBIA = "ReservedDBInstanceArn";
@@ -3276,6 +3279,8 @@ var _RDBIQEF = "ReservedDBInstanceQuotaExceededFault";
 var _RDBIR = "RebootDBInstanceResult";
 var _RDBITPITM = "RestoreDBInstanceToPointInTimeMessage";
 var _RDBIeb = "RebootDBInstance";
+var _RDBPG = "ResetDBParameterGroup";
+var _RDBPGM = "ResetDBParameterGroupMessage";
 var _RDBPTR = "RegisterDBProxyTargetsRequest";
 var _RE = "ReaderEndpoint";
 var _RFAMM = "ResumeFullAutomationModeMinutes";
@@ -6564,6 +6569,24 @@ var ReservedDBInstancesOffering$ = [
   [_RDBIOI, _DBIC, _Du, _FP, _UP, _CCu, _PD, _OT, _MAZ, _RCe],
   [0, 0, 1, 1, 1, 0, 0, 0, 2, [() => RecurringChargeList, 0]]
 ];
+var ResetDBClusterParameterGroupMessage$ = [
+  3,
+  n0,
+  _RDBCPGM,
+  0,
+  [_DBCPGN, _RAPe, _Pa],
+  [0, 2, [() => ParametersList, 0]],
+  1
+];
+var ResetDBParameterGroupMessage$ = [
+  3,
+  n0,
+  _RDBPGM,
+  0,
+  [_DBPGN, _RAPe, _Pa],
+  [0, 2, [() => ParametersList, 0]],
+  1
+];
 var ResourcePendingMaintenanceActions$ = [
   3,
   n0,
@@ -8240,6 +8263,22 @@ var RebootDBInstance$ = [
   () => RebootDBInstanceMessage$,
   () => RebootDBInstanceResult$
 ];
+var ResetDBClusterParameterGroup$ = [
+  9,
+  n0,
+  _RDBCPG,
+  0,
+  () => ResetDBClusterParameterGroupMessage$,
+  () => DBClusterParameterGroupNameMessage$
+];
+var ResetDBParameterGroup$ = [
+  9,
+  n0,
+  _RDBPG,
+  0,
+  () => ResetDBParameterGroupMessage$,
+  () => DBParameterGroupNameMessage$
+];
 var SwitchoverBlueGreenDeployment$ = [
   9,
   n0,
@@ -8581,6 +8620,14 @@ var ModifyDBParameterGroupCommand = class extends command(_ep0, _mw0, "ModifyDBP
 var RebootDBInstanceCommand = class extends command(_ep0, _mw0, "RebootDBInstance", RebootDBInstance$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/ResetDBClusterParameterGroupCommand.js
+var ResetDBClusterParameterGroupCommand = class extends command(_ep0, _mw0, "ResetDBClusterParameterGroup", ResetDBClusterParameterGroup$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/ResetDBParameterGroupCommand.js
+var ResetDBParameterGroupCommand = class extends command(_ep0, _mw0, "ResetDBParameterGroup", ResetDBParameterGroup$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/SwitchoverBlueGreenDeploymentCommand.js
 var SwitchoverBlueGreenDeploymentCommand = class extends command(_ep0, _mw0, "SwitchoverBlueGreenDeployment", SwitchoverBlueGreenDeployment$) {
 };
@@ -8629,6 +8676,8 @@ var writes = {
   CopyDBClusterParameterGroup: via(CopyDBClusterParameterGroupCommand),
   ModifyDBParameterGroup: via(ModifyDBParameterGroupCommand),
   ModifyDBClusterParameterGroup: via(ModifyDBClusterParameterGroupCommand),
+  ResetDBParameterGroup: via(ResetDBParameterGroupCommand),
+  ResetDBClusterParameterGroup: via(ResetDBClusterParameterGroupCommand),
   DeleteDBParameterGroup: via(DeleteDBParameterGroupCommand),
   DeleteDBClusterParameterGroup: via(DeleteDBClusterParameterGroupCommand),
   RebootDBInstance: via(RebootDBInstanceCommand),
