@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {commandLine, waitLine} from '../../src/phases/command-lines.ts'
+import {commandLine, pauseLine, waitLine} from '../../src/phases/command-lines.ts'
 import type {Call} from '../../src/rds/api.ts'
 
 const ROWS: readonly (readonly [Call, string])[] = [
@@ -25,6 +25,9 @@ const ROWS: readonly (readonly [Call, string])[] = [
 
 test.each(ROWS)('%j', (call, line) => expect(commandLine(call, 'eu-west-1')).toBe(line))
 
-test('what to wait for behind it', () => {
-  expect(waitLine('cluster', 'main', 'eu-west-1')).toBe('aws rds wait db-cluster-available --region eu-west-1 --db-cluster-identifier main')
+test('what to wait for behind it, and before the first of them', () => {
+  expect(waitLine('cluster', 'main', 'eu-west-1')).toBe(
+    'sleep 60 && aws rds wait db-cluster-available --region eu-west-1 --db-cluster-identifier main'
+  )
+  expect(pauseLine(359_001)).toBe('sleep 360')
 })

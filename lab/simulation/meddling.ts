@@ -201,7 +201,12 @@ const deeds: readonly Deed[] = [
         dice.pick(['long-writes', 'long-ddl', 'endless-catch-up', 'external-replication', 'precheck', 'too-few-slots'] as const)
       )
   },
-  {does: 'makes a member fail at the switchover', spoils: true, change: upgrade => people.troubles(upgrade.name, 'second-member')},
+  {
+    does: 'makes a member fail at the switchover',
+    during: 'switchover',
+    spoils: true,
+    change: upgrade => people.troubles(upgrade.name, 'second-member')
+  },
   {
     does: 'takes the name of the final snapshot',
     during: 'cleanup',
