@@ -9644,6 +9644,19 @@ var aheadOfPlan = (inputs) => [
   "switchover"
 ];
 var asksToPrepare = (inputs) => inputs.sourceParameterGroup !== void 0 || inputs.sourceClusterParameterGroup !== void 0 || [inputs.sourceParameters, inputs.sourceClusterParameters, inputs.targetParameters, inputs.targetClusterParameters].some((list3) => list3.length > 0);
+function withPrepare(outcome, { planned: planned2, stops }) {
+  const restarts = stops.filter((one) => one.outcome.reason === "reboot_needed");
+  const details2 = [...outcome.details, ...restarts.flatMap((one) => one.outcome.details)];
+  if (restarts.length === stops.length && planned2.some((step2) => step2.phase === "prepare"))
+    return {
+      ...outcome,
+      details: details2,
+      remedy: `run mode: prepare${restarts.length > 0 ? " with allow-reboot: true, since it restarts production" : ""}; it does all that is missing, as the summary shows`
+    };
+  const others = stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0 && !restarts.includes(one));
+  const told = others.flatMap((one) => [`prepare would stop: ${one.outcome.because} (${one.outcome.remedy})`, ...one.outcome.details]);
+  return { ...outcome, details: [...details2, ...told] };
+}
 var Run = class {
   #inputs;
   #world;
@@ -9745,11 +9758,7 @@ var Run = class {
       this.#checks.set(check.id, check);
     const prepared = asked.outcome.is === "blocked" && !ahead2.includes("prepare") ? await this.#planned(["prepare", ...ahead2]) : asked;
     this.#warnings.push(...prepared.warnings);
-    const besides = prepared === asked ? [] : prepared.stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0);
-    const outcome = {
-      ...asked.outcome,
-      details: [...asked.outcome.details, ...besides.flatMap((one) => [`prepare would stop: ${one.outcome.because}`, ...one.outcome.details])]
-    };
+    const outcome = prepared === asked ? asked.outcome : withPrepare(asked.outcome, prepared);
     this.#sayStops(asked.checks);
     this.#ended("plan", outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned);
     return outcome;

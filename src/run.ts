@@ -61,6 +61,22 @@ const asksToPrepare = (inputs: Inputs): boolean =>
     list => list.length > 0
   )
 
+/** What people are told of a plan that stops, once `prepare` was planned before it. */
+function withPrepare(outcome: Outcome, {planned, stops}: Planned): Outcome {
+  const restarts = stops.filter(one => one.outcome.reason === 'reboot_needed')
+  const details = [...outcome.details, ...restarts.flatMap(one => one.outcome.details)]
+  if (restarts.length === stops.length && planned.some(step => step.phase === 'prepare'))
+    return {
+      ...outcome,
+      details,
+      remedy: `run mode: prepare${restarts.length > 0 ? ' with allow-reboot: true, since it restarts production' : ''}; it does all that is missing, as the summary shows`
+    }
+  // A check that prepare asks too has been told.
+  const others = stops.filter(one => one.outcome.phase === 'prepare' && one.checks.length === 0 && !restarts.includes(one))
+  const told = others.flatMap(one => [`prepare would stop: ${one.outcome.because} (${one.outcome.remedy})`, ...one.outcome.details])
+  return {...outcome, details: [...details, ...told]}
+}
+
 /** What is gathered while the phases run; published by `main` even when a phase throws. */
 export class Run {
   readonly #inputs: Inputs
@@ -163,12 +179,7 @@ export class Run {
     // What stops it may be what prepare mends: then what lies ahead is shown as prepare would leave it.
     const prepared = asked.outcome.is === 'blocked' && !ahead.includes('prepare') ? await this.#planned(['prepare', ...ahead]) : asked
     this.#warnings.push(...prepared.warnings)
-    // A check that prepare asks too has been told.
-    const besides = prepared === asked ? [] : prepared.stops.filter(one => one.outcome.phase === 'prepare' && one.checks.length === 0)
-    const outcome = {
-      ...asked.outcome,
-      details: [...asked.outcome.details, ...besides.flatMap(one => [`prepare would stop: ${one.outcome.because}`, ...one.outcome.details])]
-    }
+    const outcome = prepared === asked ? asked.outcome : withPrepare(asked.outcome, prepared)
     this.#sayStops(asked.checks)
     this.#ended('plan', outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned)
     return outcome

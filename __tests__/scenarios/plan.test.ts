@@ -52,6 +52,33 @@ describe('what stands in the way', () => {
   })
 })
 
+describe('given what only prepare reads', () => {
+  const asked = {source: 'orders', 'target-engine-version': '15', 'allow-reboot': 'true'}
+  const unprepared: AccountSeed = {instances: [{...postgres, version: '14.17', group: 'default.postgres14'}], paper: QUICK}
+  test('alone it speaks of prepare too', async () => {
+    const ran = await stage(unprepared).run({...asked, mode: 'plan', 'target-parameters': 'work_mem=64'})
+    expect([end(ran), ran.outputs['next-mode']]).toEqual(['0 completed plan_passed', 'prepare'])
+    expect(would(ran).join('\n')).toMatch(/prepare {2}would set .*work_mem=64 in parameter group orders-postgres15-bg-green/)
+  })
+  test.each([
+    ['target-parameters', 'no_such=1', /postgres15 does not have it/],
+    ['source-parameters', 'fsync=0', /postgres14 does not let it be changed/],
+    ['source-parameter-group', 'default.postgres14', /is a default parameter group/]
+  ])('and of what is wrong with %s: %s', async (name, value, because) => {
+    const ran = await stage(unprepared).run({...asked, mode: 'plan', [name]: value})
+    expect([end(ran).split(' ').slice(0, 2), writesOf(ran)]).toEqual([['1', 'blocked'], []])
+    expect(ran.error).toMatch(because)
+  })
+  test('what stops prepare besides is told with what stops create', async () => {
+    const shared = {name: 'orders-postgres14-bg-blue', family: 'postgres14'}
+    const others = {name: 'billing', engine: 'postgres', version: '14.17', group: shared.name}
+    const story = stage({...unprepared, instances: [...(unprepared.instances ?? []), others], groups: [shared]})
+    const ran = await story.run({...asked, mode: 'plan'})
+    expect([end(ran), writesOf(ran)]).toEqual(['1 blocked checks_not_met', []])
+    expect(ran.error).toMatch(/prepare would stop: .*used by billing too/)
+  })
+})
+
 test('at every stage of an upgrade it says what is left', async () => {
   const story = stage(orders)
   const said = async (): Promise<string> => {

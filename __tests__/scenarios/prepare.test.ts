@@ -128,6 +128,7 @@ describe.each([
     // And what comes behind it, as it would leave the source.
     expect(ran.log.join('\n')).toMatch(/create {2}would create deployment .*-bg-green/)
     expect(ran.log.some(line => line.startsWith('aws '))).toBe(false)
+    expect(ran.error).toMatch(/What to do: run mode: prepare with allow-reboot: true, since it restarts production/)
   })
 
   test('in one run with everything behind it, and as a plan and a dry run before', async () => {
