@@ -866,11 +866,22 @@ function blueTags(blue) {
   return tags3;
 }
 var NO_NOTES = { changedAt: void 0, madeFor: void 0 };
+var UNFINISHED = "unfinished";
 var readGroupNotes = (tags3) => ({
   changedAt: dateOf(tags3.get(KEYS.groupChangedAt)),
   madeFor: tags3.get(KEYS.groupMadeFor)
 });
-var UNFINISHED = "unfinished";
+function standingOfGroup({ changedAt, madeFor }, resourceId2) {
+  if (madeFor === void 0)
+    return changedAt === void 0 ? "nobodys" : "unfinished";
+  if (madeFor === UNFINISHED)
+    return "unfinished";
+  return madeFor === resourceId2 ? "finished" : "of_another";
+}
+var saysNobodys = (name, input) => ({
+  because: `parameter group ${name} has a name that prepare gives, but not the tag ${KEYS.groupChangedAt}: somebody else made it, or its tags were taken off`,
+  remedy: `give it as ${input} to have it used, or delete it`
+});
 var printMark = (mark) => `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === void 0 ? "unknown" : mark.switchedOverAt.toISOString()}`;
 function readMark(tags3, resourceId2) {
   const [deploymentId = "", own = "", production = "", at2] = (tags3.get(KEYS.oldBlue) ?? "").split(" ");
@@ -1683,6 +1694,7 @@ var serverIdFollows = ofSource({
 var auroraChecks = [kindSupported, endpointsFollow, noActivityStream, dataApiStays, serverIdFollows];
 
 // lib/domain/parameters.js
+var sameName = (one, other) => one.toLowerCase() === other.toLowerCase();
 var isDefaultGroup = (name) => name.startsWith("default.");
 var valueIn2 = (group2, name) => (group2?.set.get(name) ?? group2?.told.get(name))?.value;
 var wordsOf = (value) => (value ?? "").split(",").map((word) => word.trim()).filter((word) => word !== "");
@@ -5554,14 +5566,7 @@ var failedOnceMore = (before, fault2, elapsed, confirming) => ({
   confirming: confirming || before?.confirming === true
 });
 
-// lib/engine/ledger.js
-function essenceOf({ operation, input }) {
-  if (operation === "AddTagsToResource")
-    return [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)];
-  const makesGroup = operation === "CreateDBParameterGroup" || operation === "CreateDBClusterParameterGroup";
-  return makesGroup ? { ...input, Tags: (input.Tags ?? []).map((tag) => tag.Key) } : input;
-}
-var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
+// lib/rds/subject.js
 function subjectOf(call) {
   switch (call.operation) {
     case "CreateBlueGreenDeployment":
@@ -5596,6 +5601,15 @@ function subjectOf(call) {
       return call.input.TargetDBClusterParameterGroupIdentifier ?? "";
   }
 }
+
+// lib/engine/ledger.js
+function essenceOf({ operation, input }) {
+  if (operation === "AddTagsToResource")
+    return [input.ResourceName, (input.Tags ?? []).map((tag) => tag.Key)];
+  const makesGroup = operation === "CreateDBParameterGroup" || operation === "CreateDBClusterParameterGroup";
+  return makesGroup ? { ...input, Tags: (input.Tags ?? []).map((tag) => tag.Key) } : input;
+}
+var sameCall = (one, other) => one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other));
 var Ledger = class {
   entries = [];
   reports = [];
@@ -5691,7 +5705,7 @@ function plannedOf(phase, plan7) {
   return plan7.is === "refuse" && plan7.would !== void 0 ? plannedSteps(phase, plan7.would) : [];
 }
 var plannedSteps = (phase, steps2) => steps2.map((step2) => step2.do === "write" ? { phase, intent: step2.intent, operation: step2.call.operation, input: { ...step2.call.input } } : { phase, intent: `wait: ${step2.intent}`, operation: void 0, input: void 0 });
-var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.intent}`;
+var wouldBegin = ([first]) => `nothing was changed (dry-run): next would be to ${first.do === "wait" ? `wait: ${first.intent}` : first.intent}`;
 
 // lib/reporting/when-to-print.js
 var MINUTE3 = 6e4;
@@ -7650,21 +7664,28 @@ async function lookUp2(look2, kind, name) {
   const notes = tags3.is === "known" ? known(readGroupNotes(tags3.value)) : tags3;
   return { group: { name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt }, notes };
 }
-function madeByPrepare({ group: group2, notes }, kind, { resourceId: resourceId2 }) {
+function takePrepared({ group: group2, notes }, kind, { resourceId: resourceId2 }) {
+  const input = inputOf(kind);
   if (notes.is !== "known")
     return {
       trouble: {
         reason: "cannot_tell",
         because: `parameter group ${group2.name} may be what prepare has made for green, and its tags cannot be read${notes.is === "unknown" ? `: ${notes.because}` : ""}`,
-        remedy: `allow rds:ListTagsForResource, or give ${inputOf(kind)}`
+        remedy: `allow rds:ListTagsForResource, or give ${input}`
       }
     };
-  const { madeFor, changedAt } = notes.value;
-  if (madeFor === void 0 && changedAt === void 0)
-    return blocked(`parameter group ${group2.name} has the name that prepare would give green's, and no note of this action`, `give it as ${inputOf(kind)} if green is to get it, or delete it`);
-  if (madeFor === void 0 || madeFor === UNFINISHED)
-    return blocked(`prepare has begun to fill parameter group ${group2.name}, and was stopped before everything was in it`, "run it again (mode: prepare)");
-  return madeFor === resourceId2 ? { group: group2 } : void 0;
+  switch (standingOfGroup(notes.value, resourceId2)) {
+    case "finished":
+      return { group: group2 };
+    case "of_another":
+      return void 0;
+    case "unfinished":
+      return blocked(`prepare has begun to fill parameter group ${group2.name} and has not finished`, "run mode: prepare again; if one is running, let it end");
+    case "nobodys": {
+      const { because, remedy } = saysNobodys(group2.name, input);
+      return blocked(because, remedy);
+    }
+  }
 }
 async function groupFor(look2, asked, production, version) {
   const [first, ...others] = asked.used;
@@ -7689,7 +7710,7 @@ async function groupFor(look2, asked, production, version) {
   const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
   const there = prepared === void 0 ? void 0 : await named2(prepared);
   const isOfFamily = there?.group.family.is === "known" && there.group.family.value === family;
-  const made2 = there === void 0 || !isOfFamily ? void 0 : madeByPrepare(there, asked.kind, production);
+  const made2 = there === void 0 || !isOfFamily ? void 0 : takePrepared(there, asked.kind, production);
   if (made2 !== void 0)
     return made2;
   if (others.length > 0)
@@ -8197,8 +8218,8 @@ var settingOf = (name, value, definitions) => ({
   applyType: definitions.get(name)?.applyType ?? "static"
 });
 var methodOf = ({ applyType }) => applyType === "dynamic" ? "immediate" : "pending-reboot";
-var namesOf3 = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ApplyMethod: methodOf(one) }));
-var parametersOf2 = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one) }));
+var rowsToReset = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ApplyMethod: methodOf(one) }));
+var rowsToSet = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one) }));
 
 // lib/preparing/needs.js
 var least = (name, number) => ({
@@ -8242,7 +8263,7 @@ function standingOf(need, group2) {
 
 // lib/preparing/contents.js
 function contentsOf(filling2) {
-  const { group: group2, definitions, from, keepsOwn, apart, asked, needs } = filling2;
+  const { group: group2, definitions, from, keepsOwn, isCleared, apart, asked, needs } = filling2;
   const follows = from !== void 0 && !keepsOwn;
   const begins = follows ? { ...group2, set: /* @__PURE__ */ new Map(), told: /* @__PURE__ */ new Map() } : group2;
   const wishes = /* @__PURE__ */ new Map();
@@ -8280,7 +8301,7 @@ function contentsOf(filling2) {
   }
   const says = (name) => (group2.set.get(name) ?? definitions.get(name))?.value;
   const open2 = [...wishes].filter(([name, value]) => says(name) !== value);
-  const extra = follows ? [...group2.set].filter(([name]) => !wishes.has(name)) : [];
+  const extra = follows && isCleared ? [...group2.set].filter(([name]) => !wishes.has(name)) : [];
   const kept = new Map([...group2.set].filter(([name]) => !extra.some(([other]) => other === name)));
   return {
     missing: open2.map(([name, value]) => settingOf(name, value, definitions)),
@@ -8307,7 +8328,6 @@ var withValues = (group2, values, definitions) => ({
 });
 
 // lib/preparing/remarks.js
-var sameName = (one, other) => one.toLowerCase() === other.toLowerCase();
 function remarksOn(name, { left, formulas }, from) {
   return [
     ...left.map((one) => `${one.name}=${one.value}${from === void 0 ? "" : ` of ${from}`} is not in parameter group ${name}: ${one.because}`),
@@ -8320,31 +8340,29 @@ function blueWork(one) {
   const { kind, source: source2, used, inputs, blueFamily, definitions } = one;
   const asked = askedOf(inputs, "blue", kind);
   const needs = needsOf(source2, kind);
-  const filling2 = { definitions: definitions.blue, apart: /* @__PURE__ */ new Map(), asked: asked.values, needs };
+  const filling2 = { definitions: definitions.blue, apart: /* @__PURE__ */ new Map(), asked: asked.values, needs, isCleared: false };
   const today2 = contentsOf({ ...filling2, group: { ...used.group, family: blueFamily }, from: void 0, keepsOwn: true });
   const isPrepared = one.blue !== void 0 && sameName(used.group.name, one.blue);
   const asks = needs.length > 0 || asked.values.size > 0;
-  const workOn = (name2, seen3, contents, from) => {
-    const isLive = (seen3?.users ?? []).some((user) => isOfBlue(one, user));
-    return decided({
-      wanted: name2,
-      work: {
-        side: "blue",
-        kind,
-        name: name2,
-        family: blueFamily,
-        seen: seen3,
-        missing: contents.missing,
-        extra: isLive ? [] : contents.extra,
-        isDerived: asked.group === void 0,
-        isLive,
-        from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
-        made: contents.made
-      },
-      group: contents.made,
-      notes: remarksOn(name2, contents, from)
-    });
-  };
+  const isLive = (seen3) => (seen3?.users ?? []).some((user) => isOfBlue(one, user));
+  const workOn = (name2, seen3, contents, from) => decided({
+    wanted: name2,
+    work: {
+      side: "blue",
+      kind,
+      name: name2,
+      family: blueFamily,
+      seen: seen3,
+      missing: contents.missing,
+      extra: contents.extra,
+      isFoundByNote: false,
+      isLive: isLive(seen3),
+      from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
+      made: contents.made
+    },
+    group: contents.made,
+    notes: remarksOn(name2, contents, from)
+  });
   if (today2.missing.length === 0) {
     if (isPrepared && asks)
       return workOn(used.group.name, used, today2);
@@ -8357,36 +8375,37 @@ function blueWork(one) {
   }
   const name = one.blue ?? "";
   const seen2 = one.preparing.groups.get(groupKey(kind, name));
-  const stands = standsInTheWay(one, name, seen2, asked.groupInput);
+  const stands = standsInTheWay(one, name, seen2, asked);
   if (stands !== void 0)
     return stands;
   if (isPrepared)
     return workOn(used.group.name, used, today2);
   const group2 = { ...seen2?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue), family: blueFamily };
-  return workOn(name, seen2, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn: asked.group !== void 0 }), used.group.name);
+  const keepsOwn = asked.group !== void 0;
+  return workOn(name, seen2, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn, isCleared: !isLive(seen2) }), used.group.name);
 }
 var isOfBlue = ({ source: source2 }, name) => source2.blue.some((one) => one.name === name);
-function standsInTheWay(one, name, seen2, input) {
+function standsInTheWay(one, name, seen2, asked) {
   const { kind, source: source2, used, blueFamily } = one;
-  const another = `give ${input}: another one, which is made if it does not exist`;
+  const another = `give ${asked.groupInput}: another one, which is made if it does not exist`;
   if (isDefaultGroup(name))
     return blocked2(`${name} is a default parameter group, which nobody can edit`, another);
   if (seen2 !== void 0 && seen2.group.family !== blueFamily)
     return blocked2(`parameter group ${name} is of family ${seen2.group.family}; ${source2.production.name} needs one of ${blueFamily}`, another);
   const strangers = (seen2?.users ?? []).filter((user) => !isOfBlue(one, user));
-  if (seen2 !== void 0 && !sameName(name, used.group.name) && strangers.length === 0 && askedOf(one.inputs, "blue", kind).group === void 0) {
-    const nobodys = notNoted(seen2, input);
+  if (strangers.length > 0)
+    return blocked2(`parameter group ${name} is used by ${strangers.join(", ")} too, and is not edited`, another);
+  if (asked.group === void 0 && seen2 !== void 0 && !sameName(name, used.group.name)) {
+    const nobodys = refuseNobodys(seen2, asked.groupInput);
     if (nobodys !== void 0)
       return nobodys;
   }
-  if (strangers.length > 0)
-    return blocked2(`parameter group ${name} is used by ${strangers.join(", ")} too, and is not edited`, another);
-  if (kind === "cluster" || askedOf(one.inputs, "blue", kind).group !== void 0)
+  if (kind === "cluster" || asked.group !== void 0)
     return void 0;
   const others = source2.instances.filter(({ parameterGroup: own }) => own !== void 0 && !isDefaultGroup(own) && !sameName(own, used.group.name) && !sameName(own, name));
   if (others.length === 0)
     return void 0;
-  return blocked2(`${others.map((other) => `${other.name} uses the parameter group ${other.parameterGroup}`).join(", ")}, and ${source2.production.name} uses ${used.group.name}`, `give ${input}: all of them get that one`);
+  return blocked2(`${others.map((other) => `${other.name} uses the parameter group ${other.parameterGroup}`).join(", ")}, and ${source2.production.name} uses ${used.group.name}`, `give ${asked.groupInput}: all of them get that one`);
 }
 
 // lib/preparing/green.js
@@ -8403,11 +8422,12 @@ function greenWork(one, blue) {
   const apart = apartOf(blue.group, (keepsOwn ? seen2?.group.set : void 0) ?? /* @__PURE__ */ new Map(), isLogical2);
   const isDerived = asked.group === void 0;
   if (isDerived && seen2 !== void 0 && !sameName(name, blue.group.name)) {
-    const nobodys = notNoted(seen2, asked.groupInput);
+    const nobodys = refuseNobodys(seen2, asked.groupInput);
     if (nobodys !== void 0)
       return nobodys;
   }
-  const isThere = seen2?.group.family === family && seen2.madeFor === source2.production.resourceId;
+  const standing = seen2 === void 0 ? "nobodys" : standingOfGroup(seen2, source2.production.resourceId);
+  const isThere = seen2?.group.family === family && ["finished", "unfinished"].includes(standing);
   if (isDerived && !isThere && !needsItsOwn(one, blue, asked.values.size > 0, apart))
     return decided({ work: void 0, group: whatItGets(one, blue), notes: [] });
   if (seen2 === void 0 && isDefaultGroup(name))
@@ -8419,6 +8439,7 @@ function greenWork(one, blue) {
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? void 0 : blue.group,
     keepsOwn,
+    isCleared: true,
     apart,
     asked: asked.values,
     needs: needsOf(source2, kind)
@@ -8431,7 +8452,8 @@ function greenWork(one, blue) {
     seen: seen2,
     missing,
     extra,
-    isDerived,
+    // One of ours that is given by its name all the same: who begins to change it finishes it.
+    isFoundByNote: isDerived || seen2?.madeFor === UNFINISHED || seen2?.madeFor !== void 0 && missing.length > 0,
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? void 0 : blue.group.name,
     made: made2
@@ -8557,28 +8579,30 @@ function ofKind(one) {
     kind: one.kind,
     blue: blue.value.wanted,
     groups,
-    losses: lossesOf(one, blue.value),
+    differences: differencesOf4(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green2.value.group,
     notes: [...blue.value.notes, ...green2.value.notes]
   });
 }
-function lossesOf({ kind, current, others, preparing }, { wanted, group: group2 }) {
-  const losses = /* @__PURE__ */ new Map();
-  for (const name of [current, ...others].flatMap((one) => one ?? [])) {
-    const seen2 = preparing.groups.get(groupKey(kind, name));
-    if (wanted === void 0 || seen2 === void 0 || sameName(name, wanted))
+function differencesOf4({ kind, current, others, preparing }, { wanted, group: group2 }) {
+  const differences2 = /* @__PURE__ */ new Map();
+  const says = (one, name) => valueIn2(one, name) ?? "left to the engine";
+  for (const used of [current, ...others].flatMap((one) => one ?? [])) {
+    const today2 = preparing.groups.get(groupKey(kind, used))?.group;
+    if (wanted === void 0 || today2 === void 0 || sameName(used, wanted))
       continue;
-    const lost = [...seen2.group.set.values()].filter((one) => one.value !== void 0 && valueIn2(group2, one.name) !== one.value);
-    const lines = lost.map((one) => `${one.name}=${one.value ?? ""} (${valueIn2(group2, one.name) ?? "left to the engine"} from then on)`);
-    losses.set(name.toLowerCase(), lines);
+    const names2 = [.../* @__PURE__ */ new Set([...today2.set.keys(), ...group2.set.keys()])];
+    const lines = names2.flatMap((name) => says(today2, name) === says(group2, name) ? [] : [`${name} ${says(today2, name)} \u2192 ${says(group2, name)}`]);
+    differences2.set(used.toLowerCase(), lines);
   }
-  return losses;
+  return differences2;
 }
-function notNoted(seen2, input) {
-  if (seen2.madeFor !== void 0 || seen2.changedAt !== void 0)
+function refuseNobodys(seen2, input) {
+  if (standingOfGroup(seen2, "") !== "nobodys")
     return void 0;
-  return blocked2(`parameter group ${seen2.group.name} has the name that prepare would give it, and no note of this action`, `give it as ${input} if it is to be used, or delete it`);
+  const { because, remedy } = saysNobodys(seen2.group.name, input);
+  return blocked2(because, remedy);
 }
 var emptyGroup = (kind, name, family, definitions) => ({ kind, name, family, set: /* @__PURE__ */ new Map(), told: definitions });
 function sharedByBoth(inputs, kind, { current, blue, greens }) {
@@ -8661,15 +8685,14 @@ function made(work, source2) {
 var REFUSED = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
 var seenIn = (now, { kind, name }) => valueOf(now.preparing)?.groups.get(groupKey(kind, name));
 function groupSteps(work, production, situation) {
-  const { seen: seen2, missing, extra, isDerived, side } = work;
+  const { seen: seen2, missing, extra, isFoundByNote } = work;
   const isFinished = seen2?.madeFor === production.resourceId;
-  const isToBeFinished = isDerived && side === "green";
   const isChanged = missing.length > 0 || extra.length > 0;
   const steps2 = seen2 === void 0 ? [making(work, production, situation)] : [];
-  if (seen2 !== void 0 && isChanged && (isToBeFinished && isFinished || !isNoted(seen2, situation)))
+  if (seen2 !== void 0 && isChanged && (isFoundByNote && isFinished || !isNoted(seen2, situation)))
     steps2.push(noting(work, seen2, situation));
   steps2.push(...batchesOf(extra).map((batch) => clearing(work, batch)), ...batchesOf(missing).map((batch) => filling(work, batch)));
-  if (isToBeFinished && (isChanged || !isFinished))
+  if (isFoundByNote && (isChanged || !isFinished))
     steps2.push(finishing(work, production));
   return steps2;
 }
@@ -8693,8 +8716,8 @@ function making(work, production, { date }) {
 }
 function noting(work, seen2, { date }) {
   const at2 = { Key: KEYS.groupChangedAt, Value: date.toISOString() };
-  return tagStep(seen2.arn, seen2.madeFor === void 0 ? [at2] : [at2, { Key: KEYS.groupMadeFor, Value: UNFINISHED }], {
-    intent: `note on parameter group ${work.name} when it is changed`,
+  return tagStep(seen2.arn, !work.isFoundByNote || seen2.madeFor === void 0 ? [at2] : [at2, { Key: KEYS.groupMadeFor, Value: UNFINISHED }], {
+    intent: `note on parameter group ${work.name} that it is being changed`,
     shows: (now) => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   });
 }
@@ -8702,13 +8725,13 @@ function finishing(work, production) {
   const { name, resourceId: resourceId2 } = production;
   const arn = work.seen?.arn ?? siblingArn(production.arn, work.kind === "cluster" ? "cluster-pg" : "pg", work.name);
   return tagStep(arn, [{ Key: KEYS.groupMadeFor, Value: resourceId2 }], {
-    intent: `note on parameter group ${work.name} that everything is in it for ${name} (${resourceId2})`,
+    intent: `note on parameter group ${work.name} that green of ${name} (${resourceId2}) is to get it`,
     shows: (now) => seenIn(now, work)?.madeFor === resourceId2
   });
 }
 function clearing(work, batch) {
   const { kind, name } = work;
-  const Parameters = namesOf3(batch);
+  const Parameters = rowsToReset(batch);
   const call = kind === "cluster" ? { operation: "ResetDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, Parameters } } : { operation: "ResetDBParameterGroup", input: { DBParameterGroupName: name, Parameters } };
   return {
     do: "write",
@@ -8723,7 +8746,7 @@ function clearing(work, batch) {
 }
 function filling(work, batch) {
   const { kind, name } = work;
-  const Parameters = parametersOf2(batch);
+  const Parameters = rowsToSet(batch);
   const call = kind === "cluster" ? { operation: "ModifyDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, Parameters } } : { operation: "ModifyDBParameterGroup", input: { DBParameterGroupName: name, Parameters } };
   return {
     do: "write",
@@ -8740,7 +8763,6 @@ function filling(work, batch) {
 // lib/phases/preparing-production.js
 var CERTAIN = 2 * STALE;
 var NOT_HAPPENED = 4 * STALE;
-var REFUSED2 = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
 var READERS_STAY_UP = {
   "aurora-postgresql": { 12: "12.14", 13: "13.10", 14: "14.7", 15: "15.2" },
   "aurora-mysql": { "5.7": "5.7.mysql_aurora.2.10.0" }
@@ -8816,23 +8838,22 @@ function backups(production) {
     intent: `switch automated backups of ${name} (${resourceId2}) on, which is an outage`,
     call: { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, BackupRetentionPeriod: 1, ApplyImmediately: true } },
     shows: (now) => now.production.is === "known" && isUnderWay(now.production.value),
-    refused: REFUSED2,
+    refused: REFUSED,
     // Whoever has switched them on meanwhile has said for how many days.
     bearer: { kind, name, resourceId: resourceId2, still: (found) => found.status === "available" && (found.traits.backupRetentionDays ?? 0) === 0 }
   };
 }
 var databaseIn = (now, { resourceId: resourceId2 }) => [...valueOf(now.blue) ?? [], ...now.production.is === "known" ? [now.production.value] : []].find((one) => one.resourceId === resourceId2);
-function associate(database, { kind, blue: group2 = "", losses }) {
+function associate(database, { kind, blue: group2 = "", differences: differences2 }) {
   const { name, resourceId: resourceId2, parameterGroup: used = "" } = database;
-  const lost = losses.get(used.toLowerCase()) ?? [];
-  const without = lost.length === 0 ? "" : `, which ends ${lost.join(", ")} of ${used}`;
+  const changed = differences2.get(used.toLowerCase()) ?? [];
   const call = database.kind === "cluster" ? { operation: "ModifyDBCluster", input: { DBClusterIdentifier: name, DBClusterParameterGroupName: group2, ApplyImmediately: true } } : { operation: "ModifyDBInstance", input: { DBInstanceIdentifier: name, DBParameterGroupName: group2, ApplyImmediately: true } };
   return {
     do: "write",
-    intent: `put ${name} (${resourceId2}) into the ${kind === "cluster" ? "cluster " : ""}parameter group ${group2}${without}`,
+    intent: `put ${name} (${resourceId2}) into the ${kind === "cluster" ? "cluster " : ""}parameter group ${group2} in the place of ${used}: ${changed.length === 0 ? "no value changes" : changed.join(", ")}`,
     call,
     shows: (now) => sameName(databaseIn(now, database)?.parameterGroup ?? "", group2),
-    refused: REFUSED2,
+    refused: REFUSED,
     bearer: { kind: database.kind, name, resourceId: resourceId2, still: (found) => found.status === "available" }
   };
 }
@@ -8862,7 +8883,7 @@ function restart(source2, database, open2, situation, isStale) {
     intent: `restart ${name} (${resourceId2}), which is an outage, so that it runs with parameter group ${groups}`,
     call: { operation: "RebootDBInstance", input: { DBInstanceIdentifier: name } },
     shows: waits,
-    refused: REFUSED2,
+    refused: REFUSED,
     bearer: {
       kind: "instance",
       name,
@@ -9031,6 +9052,7 @@ function rebootNeeded(inputs, work, making2, left, situation) {
   const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0).map((one) => one.name));
   const names2 = [...edited, ...databases2];
   const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
+  const isUnmade = work.kinds.some((kind) => kind.groups.some((one) => one.side === "blue" && one.seen === void 0));
   const young = youngGroups(newOfBlue(work), situation);
   const lines = [
     ...young?.atLeast === void 0 ? [] : [pauseLine(young.atLeast)],
@@ -9041,33 +9063,26 @@ function rebootNeeded(inputs, work, making2, left, situation) {
   ];
   const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
   const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
-  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, making2.length === 0 ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run prepare without it, which makes the groups and prints the commands for the rest");
-  const details2 = [...making2.length === 0 ? lines : [], ...work.kinds.flatMap((kind) => kind.notes)];
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, !isUnmade ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest");
+  const details2 = [...isUnmade ? [] : lines, ...work.kinds.flatMap((kind) => kind.notes)];
   return first === void 0 ? { ...refusal, details: details2 } : { ...refusal, details: details2, would: [first, ...rest] };
 }
 function whatWasMade({ production }, written) {
   const calls2 = written.filter(mayHaveHappened).map((one) => one.call);
-  const those = (names2) => [...new Set(names2.flatMap((name) => name ?? []))].join(", ");
   const parts = [
-    [
-      "made parameter group",
-      those(calls2.map((one) => one.operation === "CreateDBParameterGroup" ? one.input.DBParameterGroupName : one.operation === "CreateDBClusterParameterGroup" ? one.input.DBClusterParameterGroupName : void 0))
-    ],
-    [
-      "filled",
-      those(calls2.map((one) => one.operation === "ModifyDBParameterGroup" ? one.input.DBParameterGroupName : one.operation === "ModifyDBClusterParameterGroup" ? one.input.DBClusterParameterGroupName : void 0))
-    ],
-    [
-      "switched automated backups on of",
-      those(calls2.map((one) => one.operation === "ModifyDBInstance" && one.input.BackupRetentionPeriod !== void 0 ? one.input.DBInstanceIdentifier : void 0))
-    ],
+    ["made parameter group", (one) => /^CreateDB(Cluster)?ParameterGroup$/.test(one.operation)],
+    ["changed", (one) => /^(Modify|Reset)DB(Cluster)?ParameterGroup$/.test(one.operation)],
+    ["switched automated backups on of", (one) => one.operation === "ModifyDBInstance" && one.input.BackupRetentionPeriod !== void 0],
     [
       "put into its group",
-      those(calls2.map((one) => one.operation === "ModifyDBInstance" && one.input.DBParameterGroupName !== void 0 ? one.input.DBInstanceIdentifier : one.operation === "ModifyDBCluster" ? one.input.DBClusterIdentifier : void 0))
+      (one) => one.operation === "ModifyDBCluster" || one.operation === "ModifyDBInstance" && one.input.DBParameterGroupName !== void 0
     ],
-    ["restarted", those(calls2.map((one) => one.operation === "RebootDBInstance" ? one.input.DBInstanceIdentifier : void 0))]
+    ["restarted", (one) => one.operation === "RebootDBInstance"]
   ];
-  const done2 = parts.flatMap(([what, names2]) => names2 === "" ? [] : [`${what} ${names2}`]);
+  const done2 = parts.flatMap(([what, isSuch]) => {
+    const names2 = [...new Set(calls2.filter(isSuch).map(subjectOf))];
+    return names2.length === 0 ? [] : [`${what} ${names2.join(", ")}`];
+  });
   return done2.length === 0 ? `${production.name} needs nothing before a deployment is made of it` : `${production.name} is prepared: ${done2.join("; ")}`;
 }
 function after4(inputs, observed) {

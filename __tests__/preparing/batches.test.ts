@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {batchesOf, parametersOf, settingOf} from '../../src/preparing/batches.ts'
+import {batchesOf, rowsToSet, settingOf} from '../../src/preparing/batches.ts'
 import {definitions, parameter} from './builders.ts'
 
 const settings = (count: number) => Array.from({length: count}, (_, at) => settingOf(`p${at}`, '1', new Map()))
@@ -18,7 +18,7 @@ test.each([
 
 test('a dynamic one applies at once, a static one and one of unknown kind at the next restart', () => {
   const known = definitions(parameter('a'), parameter('b', {applyType: 'static'}))
-  expect(parametersOf(['a', 'b', 'c'].map(name => settingOf(name, '1', known))).map(one => one.ApplyMethod)).toEqual([
+  expect(rowsToSet(['a', 'b', 'c'].map(name => settingOf(name, '1', known))).map(one => one.ApplyMethod)).toEqual([
     'immediate',
     'pending-reboot',
     'pending-reboot'

@@ -20,6 +20,7 @@ const fill = (over: Partial<Filling>): Contents =>
     definitions: FAMILY,
     from: undefined,
     keepsOwn: true,
+    isCleared: true,
     apart: new Map(),
     asked: new Map(),
     needs: [],
@@ -28,6 +29,17 @@ const fill = (over: Partial<Filling>): Contents =>
 const said = ({missing}: Contents) => Object.fromEntries(missing.map(one => [one.name, one.value]))
 
 describe('values of another group', () => {
+  test.each([
+    ['goes from one of ours', {}, {work_mem: '1'}, {}, ['work_mem=1'], []],
+    ['stays in one that people give', {}, {work_mem: '1'}, {keepsOwn: true}, [], ['work_mem']],
+    ['stays in one that a database runs with', {}, {work_mem: '1'}, {isCleared: false}, [], ['work_mem']],
+    ['goes where the other says what the family cannot hold', {fsync: '0'}, {fsync: '1'}, {}, ['fsync=1'], []],
+    ['and what is asked for stays', {}, {work_mem: '1'}, {asked: new Map([['work_mem', '1']])}, [], ['work_mem']]
+  ])('what was there before %s', (_what, from, own, over, extra, kept) => {
+    const made = fill({from: groupWith(from), group: groupWith(own), keepsOwn: false, ...over})
+    expect(made.extra.map(one => `${one.name}=${one.value}`)).toEqual(extra)
+    expect([...made.made.set.keys()]).toEqual(kept)
+  })
   test.each([
     ['are taken over', {work_mem: '8192'}, {}, true, {work_mem: '8192'}],
     ['are not set again', {work_mem: '8192'}, {work_mem: '8192'}, true, {}],

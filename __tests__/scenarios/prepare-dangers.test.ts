@@ -109,7 +109,7 @@ test('a group of a name that prepare would give, and not of its making, is neith
     const story = stage(seed(orders(), {groups: [{name, family, parameters: {work_mem: '64'}}]}))
     const ran = await story.run({...ASKED, ...REBOOT})
     expect([end(ran), written(ran), valuesOf(story, name)]).toEqual(['1 blocked checks_not_met', [], {work_mem: '64'}])
-    expect(ran.error).toMatch(`parameter group ${name} has the name that prepare would give it, and no note of this action`)
+    expect(ran.error).toMatch(`parameter group ${name} has a name that prepare gives, but not the tag`)
     const created = await story.run({...ASKED, mode: 'create'})
     expect([end(created), written(created)]).toEqual(['1 blocked checks_not_met', []])
   }
@@ -120,13 +120,43 @@ test('what a replica loses in a group that is given for all is told before it is
   const story = stage(seed(primary, {groups: [own(made({})), own({work_mem: '4096'}, 'reports')]}))
   const given = {...ASKED, 'source-parameter-group': 'one-for-all'}
   const loses =
-    /put orders-r1 .* into the parameter group one-for-all, which ends work_mem=4096 \(left to the engine from then on\) of reports/
+    /put orders-r1 .* into the parameter group one-for-all in the place of reports: work_mem 4096 → left to the engine, max_conn/
   const planned = await story.run({...given, ...REBOOT, mode: 'plan,prepare', 'dry-run': 'true'})
   expect(planned.log.join('\n')).toMatch(loses)
   const ran = await story.run({...given, ...REBOOT})
   const at = ran.log.findIndex(line => loses.test(line))
   expect([end(ran), at > 0]).toEqual(['0 completed prepared', true])
-  expect(ran.log.find(line => / put orders \(/.test(line))).not.toMatch(/which ends/)
+  expect(ran.log.find(line => / put orders \(/.test(line))).toMatch(/in the place of own: .*rds.logical_replication 0 → 1/)
+})
+
+describe('a group of green that is not finished', () => {
+  const within = {...ASKED, 'target-engine-version': '14.18', 'target-parameters': 'work_mem=64'}
+  const {'target-parameters': _left, ...plain} = within
+  const ours = 'orders-postgres14-bg-green'
+  const custom = seed(orders({group: 'own'}), {groups: [own(made({}))]})
+  test('is finished by a prepare that would need none', async () => {
+    const {requests} = await stage(custom).run(within)
+    const request = requests.findIndex(one => one.operation === 'CreateDBParameterGroup') + 1
+    const story = stage(custom)
+    await story.run(within, {kill: {request, when: 'after_effect'}})
+    expect(end(await story.run({...plain, mode: 'create'}))).toBe('1 blocked checks_not_met')
+    const ran = await story.run({...plain, mode: 'prepare,create'})
+    expect([end(ran), valuesOf(story, ours)]).toEqual(['0 completed deployment_created', made({})])
+  })
+  test('is finished again where it is given by its name', async () => {
+    const story = stage(custom)
+    await story.run(within)
+    const given = {...within, 'target-parameter-group': ours, 'target-parameters': 'work_mem=128'}
+    expect(end(await story.run(given))).toBe('0 completed prepared')
+    const ran = await story.run({...plain, mode: 'create'})
+    expect([end(ran), valuesOf(story, ours)]).toEqual(['0 completed deployment_created', made({work_mem: '128'})])
+  })
+  test('and a run that only took values out says so', async () => {
+    const story = stage(custom)
+    await story.run(within)
+    const ran = await story.run(plain)
+    expect([end(ran), ran.log.some(line => line.includes(`is prepared: changed ${ours}`))]).toEqual(['0 completed prepared', true])
+  })
 })
 
 describe('what waits for the maintenance window', () => {

@@ -118,19 +118,34 @@ export function blueTags(blue: readonly Remembered[]): readonly (readonly [strin
 export interface GroupNotes {
   /** When this action changed it last; undefined: it did not, or the note cannot be read. */
   readonly changedAt: Date | undefined
-  /** Everything is in it for the database or cluster of this resource id: after a switchover production has another. */
+  /** Resource id of the production whose green gets it, or `UNFINISHED`: after a switchover production has another. */
   readonly madeFor: string | undefined
 }
 
 export const NO_NOTES: GroupNotes = {changedAt: undefined, madeFor: undefined}
+
+/** In the place of a resource id: begun, and not everything is in it yet. */
+export const UNFINISHED = 'unfinished'
 
 export const readGroupNotes = (tags: Tags): GroupNotes => ({
   changedAt: dateOf(tags.get(KEYS.groupChangedAt)),
   madeFor: tags.get(KEYS.groupMadeFor)
 })
 
-/** In the place of a resource id: begun, and not everything is in it yet. */
-export const UNFINISHED = 'unfinished'
+/** Whose a group is that bears a name which `prepare` gives green's. `unfinished`: also where only the time of a change is noted. */
+export type GroupStanding = 'nobodys' | 'unfinished' | 'finished' | 'of_another'
+
+export function standingOfGroup({changedAt, madeFor}: GroupNotes, resourceId: string): GroupStanding {
+  if (madeFor === undefined) return changedAt === undefined ? 'nobodys' : 'unfinished'
+  if (madeFor === UNFINISHED) return 'unfinished'
+  return madeFor === resourceId ? 'finished' : 'of_another'
+}
+
+/** Somebody made it, or took the note away with the tags: it is theirs, and neither edited nor taken unless it is given. */
+export const saysNobodys = (name: string, input: string): {readonly because: string; readonly remedy: string} => ({
+  because: `parameter group ${name} has a name that prepare gives, but not the tag ${KEYS.groupChangedAt}: somebody else made it, or its tags were taken off`,
+  remedy: `give it as ${input} to have it used, or delete it`
+})
 
 export const printMark = (mark: Mark): string =>
   `${mark.deploymentId} ${mark.resourceId} ${mark.production} ${mark.switchedOverAt === undefined ? 'unknown' : mark.switchedOverAt.toISOString()}`

@@ -29,6 +29,9 @@ export interface ParameterGroup {
   readonly told: ParametersByName
 }
 
+/** Names are kept in lower case, whatever was typed (facts 9.2). */
+export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
 export const isDefaultGroup = (name: string): boolean => name.startsWith('default.')
 
 /** What a group says of one parameter; undefined: nothing, it is left to the engine, or was not asked for. */

@@ -1,5 +1,4 @@
 /** Every write of this run, sent through one place: what was asked, what became of it, and what a later look showed. */
-import {nameIn} from '../domain/arn.ts'
 import type {ModeName} from '../domain/outcome.ts'
 import type {Observation} from '../observing/observation.ts'
 import type {Written} from '../observing/recall.ts'
@@ -7,6 +6,7 @@ import type {WriteStep} from '../phases/phase.ts'
 import type {Call, RdsApi, WriteName} from '../rds/api.ts'
 import type {Fault} from '../rds/faults.ts'
 import {faultOf} from '../rds/faults.ts'
+import {subjectOf} from '../rds/subject.ts'
 import type {WriteReport} from '../reporting/report.ts'
 import type {Clock} from '../waiting/clock.ts'
 
@@ -29,42 +29,6 @@ function essenceOf({operation, input}: Call): unknown {
 
 const sameCall = (one: Call, other: Call): boolean =>
   one.operation === other.operation && JSON.stringify(essenceOf(one)) === JSON.stringify(essenceOf(other))
-
-/** What a call is about, in words a log line can bear. */
-function subjectOf(call: Call): string {
-  switch (call.operation) {
-    case 'CreateBlueGreenDeployment':
-      return call.input.BlueGreenDeploymentName ?? ''
-    case 'SwitchoverBlueGreenDeployment':
-    case 'DeleteBlueGreenDeployment':
-      return call.input.BlueGreenDeploymentIdentifier ?? ''
-    case 'AddTagsToResource':
-      return `${nameIn(call.input.ResourceName ?? '')} (${(call.input.Tags ?? []).map(tag => tag.Key ?? '').join(', ')})`
-    case 'ModifyDBInstance':
-    case 'DeleteDBInstance':
-    case 'RebootDBInstance':
-    case 'AddRoleToDBInstance':
-      return call.input.DBInstanceIdentifier ?? ''
-    case 'ModifyDBCluster':
-    case 'DeleteDBCluster':
-    case 'AddRoleToDBCluster':
-      return call.input.DBClusterIdentifier ?? ''
-    case 'CreateDBParameterGroup':
-    case 'ModifyDBParameterGroup':
-    case 'ResetDBParameterGroup':
-    case 'DeleteDBParameterGroup':
-      return call.input.DBParameterGroupName ?? ''
-    case 'CreateDBClusterParameterGroup':
-    case 'ModifyDBClusterParameterGroup':
-    case 'ResetDBClusterParameterGroup':
-    case 'DeleteDBClusterParameterGroup':
-      return call.input.DBClusterParameterGroupName ?? ''
-    case 'CopyDBParameterGroup':
-      return call.input.TargetDBParameterGroupIdentifier ?? ''
-    case 'CopyDBClusterParameterGroup':
-      return call.input.TargetDBClusterParameterGroupIdentifier ?? ''
-  }
-}
 
 export class Ledger {
   readonly entries: Entry[] = []

@@ -75,4 +75,5 @@ const plannedSteps = (phase: ModeName, steps: readonly Step[]): readonly Planned
       : {phase, intent: `wait: ${step.intent}`, operation: undefined, input: undefined}
   )
 
-export const wouldBegin = ([first]: readonly [Step, ...Step[]]): string => `nothing was changed (dry-run): next would be to ${first.intent}`
+export const wouldBegin = ([first]: readonly [Step, ...Step[]]): string =>
+  `nothing was changed (dry-run): next would be to ${first.do === 'wait' ? `wait: ${first.intent}` : first.intent}`

@@ -4,7 +4,7 @@ import {isAt, resolve} from '../domain/engine-version.ts'
 import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
 import type {GroupNotes} from '../domain/memory.ts'
-import {NO_NOTES, readGroupNotes, UNFINISHED} from '../domain/memory.ts'
+import {NO_NOTES, readGroupNotes, saysNobodys, standingOfGroup} from '../domain/memory.ts'
 import {isDefaultGroup} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {ifAllowed, tagsAt} from '../rds/looking.ts'
@@ -52,10 +52,11 @@ const blocked = (because: string, remedy: string): GroupFound => ({trouble: {rea
 
 interface LookedUp {
   readonly group: TargetGroup
-  /** Facts 8.5: `create` leaves it alone for a while after a change. Unknown without the permission; `prepare` has waited by itself. */
+  /** Unknown without the permission: then nobody can say whose a group of such a name is. */
   readonly notes: Known<GroupNotes>
 }
 
+/** With the time of its last change: `create` leaves it alone for a while after it (facts 8.5). */
 async function lookUp(look: Readers, kind: DatabaseKind, name: string): Promise<LookedUp> {
   const found = await groupNamed(look, kind, name)
   if (found.is !== 'known') return {group: {name, family: found}, notes: known(NO_NOTES)}
@@ -64,28 +65,32 @@ async function lookUp(look: Readers, kind: DatabaseKind, name: string): Promise<
   return {group: {name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt}, notes}
 }
 
-/** Whether `prepare` has made it for this production: undefined where it has not, as of one that an earlier upgrade has left. */
-function madeByPrepare({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}: Database): GroupFound | undefined {
+/** A group of the name that `prepare` gives; undefined: it was made for production as it was before an earlier switchover. */
+function takePrepared({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}: Database): GroupFound | undefined {
+  const input = inputOf(kind)
   if (notes.is !== 'known')
     return {
       trouble: {
         reason: 'cannot_tell',
         because: `parameter group ${group.name} may be what prepare has made for green, and its tags cannot be read${notes.is === 'unknown' ? `: ${notes.because}` : ''}`,
-        remedy: `allow rds:ListTagsForResource, or give ${inputOf(kind)}`
+        remedy: `allow rds:ListTagsForResource, or give ${input}`
       }
     }
-  const {madeFor, changedAt} = notes.value
-  if (madeFor === undefined && changedAt === undefined)
-    return blocked(
-      `parameter group ${group.name} has the name that prepare would give green's, and no note of this action`,
-      `give it as ${inputOf(kind)} if green is to get it, or delete it`
-    )
-  if (madeFor === undefined || madeFor === UNFINISHED)
-    return blocked(
-      `prepare has begun to fill parameter group ${group.name}, and was stopped before everything was in it`,
-      'run it again (mode: prepare)'
-    )
-  return madeFor === resourceId ? {group} : undefined
+  switch (standingOfGroup(notes.value, resourceId)) {
+    case 'finished':
+      return {group}
+    case 'of_another':
+      return undefined
+    case 'unfinished':
+      return blocked(
+        `prepare has begun to fill parameter group ${group.name} and has not finished`,
+        'run mode: prepare again; if one is running, let it end'
+      )
+    case 'nobodys': {
+      const {because, remedy} = saysNobodys(group.name, input)
+      return blocked(because, remedy)
+    }
+  }
 }
 
 /** Given: that one. Else what `prepare` made; else, in the same family, blue's; else the default of the target family for a default one. */
@@ -110,14 +115,14 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
   const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
   const there = prepared === undefined ? undefined : await named(prepared)
   const isOfFamily = there?.group.family.is === 'known' && there.group.family.value === family
-  const made = there === undefined || !isOfFamily ? undefined : madeByPrepare(there, asked.kind, production)
+  const made = there === undefined || !isOfFamily ? undefined : takePrepared(there, asked.kind, production)
   if (made !== undefined) return made
   if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,
       `give ${inputOf(asked.kind)}: green gets one group for all of them`
     )
-  // What `prepare` has put blue into it may have changed a moment ago.
+  // The group that `prepare` has put blue into may have changed a moment ago.
   if (isSameFamily)
     return {
       group:

@@ -26,6 +26,6 @@ export const commandLine = ({operation, input}: Call, region: string): string =>
     ...Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [option(name, value)]))
   ].join(' ')
 
-/** To be run after a command that leaves the database busy, which RDS may show a moment late only. */
+/** To be run after a command that leaves the database busy, which RDS may show only a moment later. */
 export const waitLine = (kind: DatabaseKind, name: string, region: string): string =>
   `sleep 60 && aws rds wait db-${kind}-available --region ${region} --db-${kind}-identifier ${name}`

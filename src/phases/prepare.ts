@@ -22,7 +22,9 @@ import type {Source} from '../observing/source.ts'
 import {sourceOf} from '../observing/source.ts'
 import type {GroupWork, Work} from '../preparing/work.ts'
 import {decideWork, familiesToKnow} from '../preparing/work.ts'
+import type {Call} from '../rds/api.ts'
 import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
+import {subjectOf} from '../rds/subject.ts'
 import type {Readers} from '../world.ts'
 import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds} from './certainty.ts'
@@ -184,6 +186,8 @@ function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left:
   const names = [...edited, ...databases]
   // The note of the time is for this action; who types the rest needs none.
   const typed = writes.filter(step => step.call.operation !== 'AddTagsToResource')
+  // No command can speak of a group that is not there yet.
+  const isUnmade = work.kinds.some(kind => kind.groups.some(one => one.side === 'blue' && one.seen === undefined))
   const young = youngGroups(newOfBlue(work), situation)
   const lines = [
     ...(young?.atLeast === undefined ? [] : [pauseLine(young.atLeast)]),
@@ -198,67 +202,31 @@ function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left:
     'blocked',
     'reboot_needed',
     `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')}), and a restart is an outage`,
-    making.length === 0
+    !isUnmade
       ? 'set allow-reboot: true, or run the commands below in their order'
-      : 'set allow-reboot: true; or run prepare without it, which makes the groups and prints the commands for the rest'
+      : 'set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest'
   )
-  // Of groups that are not there yet no command can speak.
-  const details = [...(making.length === 0 ? lines : []), ...work.kinds.flatMap(kind => kind.notes)]
+  const details = [...(isUnmade ? [] : lines), ...work.kinds.flatMap(kind => kind.notes)]
   return first === undefined ? {...refusal, details} : {...refusal, details, would: [first, ...rest]}
 }
 
 /** What this run has done, in words. */
 function whatWasMade({production}: Source, written: readonly Written[]): string {
   const calls = written.filter(mayHaveHappened).map(one => one.call)
-  const those = (names: readonly (string | undefined)[]): string => [...new Set(names.flatMap(name => name ?? []))].join(', ')
-  const parts: readonly (readonly [string, string])[] = [
-    [
-      'made parameter group',
-      those(
-        calls.map(one =>
-          one.operation === 'CreateDBParameterGroup'
-            ? one.input.DBParameterGroupName
-            : one.operation === 'CreateDBClusterParameterGroup'
-              ? one.input.DBClusterParameterGroupName
-              : undefined
-        )
-      )
-    ],
-    [
-      'filled',
-      those(
-        calls.map(one =>
-          one.operation === 'ModifyDBParameterGroup'
-            ? one.input.DBParameterGroupName
-            : one.operation === 'ModifyDBClusterParameterGroup'
-              ? one.input.DBClusterParameterGroupName
-              : undefined
-        )
-      )
-    ],
-    [
-      'switched automated backups on of',
-      those(
-        calls.map(one =>
-          one.operation === 'ModifyDBInstance' && one.input.BackupRetentionPeriod !== undefined ? one.input.DBInstanceIdentifier : undefined
-        )
-      )
-    ],
+  const parts: readonly (readonly [string, (call: Call) => boolean])[] = [
+    ['made parameter group', one => /^CreateDB(Cluster)?ParameterGroup$/.test(one.operation)],
+    ['changed', one => /^(Modify|Reset)DB(Cluster)?ParameterGroup$/.test(one.operation)],
+    ['switched automated backups on of', one => one.operation === 'ModifyDBInstance' && one.input.BackupRetentionPeriod !== undefined],
     [
       'put into its group',
-      those(
-        calls.map(one =>
-          one.operation === 'ModifyDBInstance' && one.input.DBParameterGroupName !== undefined
-            ? one.input.DBInstanceIdentifier
-            : one.operation === 'ModifyDBCluster'
-              ? one.input.DBClusterIdentifier
-              : undefined
-        )
-      )
+      one => one.operation === 'ModifyDBCluster' || (one.operation === 'ModifyDBInstance' && one.input.DBParameterGroupName !== undefined)
     ],
-    ['restarted', those(calls.map(one => (one.operation === 'RebootDBInstance' ? one.input.DBInstanceIdentifier : undefined)))]
+    ['restarted', one => one.operation === 'RebootDBInstance']
   ]
-  const done = parts.flatMap(([what, names]) => (names === '' ? [] : [`${what} ${names}`]))
+  const done = parts.flatMap(([what, isSuch]) => {
+    const names = [...new Set(calls.filter(isSuch).map(subjectOf))]
+    return names.length === 0 ? [] : [`${what} ${names.join(', ')}`]
+  })
   return done.length === 0
     ? `${production.name} needs nothing before a deployment is made of it`
     : `${production.name} is prepared: ${done.join('; ')}`

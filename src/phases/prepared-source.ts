@@ -1,13 +1,13 @@
 /** What a look would find of a source once it is prepared: for looking ahead. Pure. */
 import type {Database} from '../domain/database.ts'
 import {known} from '../domain/known.ts'
+import {sameName} from '../domain/parameters.ts'
 import type {FactValues} from '../observing/facts.ts'
 import {withFacts} from '../observing/facts.ts'
 import type {Observation, Target, TargetGroup} from '../observing/observation.ts'
 import type {GroupSeen, Preparing} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import type {Source} from '../observing/source.ts'
-import {sameName} from '../preparing/remarks.ts'
 import type {KindWork, Work} from '../preparing/work.ts'
 
 const IN_SYNC = 'in-sync'

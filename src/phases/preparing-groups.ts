@@ -1,4 +1,7 @@
-/** Making and filling parameter groups: in requests of at most twenty settings each, noted before it when, and last for whom. */
+/**
+ * Making, clearing and filling parameter groups, at most twenty settings a request (facts 9.3). When is noted before the change, and for
+ * whom after it.
+ */
 
 import {siblingArn} from '../domain/arn.ts'
 import type {Database} from '../domain/database.ts'
@@ -8,30 +11,29 @@ import type {Observation} from '../observing/observation.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import type {Setting} from '../preparing/batches.ts'
-import {batchesOf, namesOf, parametersOf} from '../preparing/batches.ts'
+import {batchesOf, rowsToReset, rowsToSet} from '../preparing/batches.ts'
 import type {GroupWork} from '../preparing/work.ts'
 import type {Call} from '../rds/api.ts'
 import type {Situation, WriteStep} from './phase.ts'
 import {tagStep} from './remembering.ts'
 import {NOTED_FOR} from './young-groups.ts'
 
-const REFUSED = {reason: 'cannot_tell', remedy: 'mend what RDS names, then run prepare again'} as const
+export const REFUSED = {reason: 'cannot_tell', remedy: 'mend what RDS names, then run prepare again'} as const
 
 const seenIn = (now: Observation, {kind, name}: GroupWork): GroupSeen | undefined =>
   valueOf(now.preparing)?.groups.get(groupKey(kind, name))
 
 /** Everything that is left to do for one group, in order. */
 export function groupSteps(work: GroupWork, production: Database, situation: Situation): readonly WriteStep[] {
-  const {seen, missing, extra, isDerived, side} = work
-  // Only a group that nobody gives has to be found, and only when everything is in it.
+  const {seen, missing, extra, isFoundByNote} = work
   const isFinished = seen?.madeFor === production.resourceId
-  const isToBeFinished = isDerived && side === 'green'
   const isChanged = missing.length > 0 || extra.length > 0
   const steps: WriteStep[] = seen === undefined ? [making(work, production, situation)] : []
-  if (seen !== undefined && isChanged && ((isToBeFinished && isFinished) || !isNoted(seen, situation)))
+  if (seen !== undefined && isChanged && ((isFoundByNote && isFinished) || !isNoted(seen, situation)))
     steps.push(noting(work, seen, situation))
   steps.push(...batchesOf(extra).map(batch => clearing(work, batch)), ...batchesOf(missing).map(batch => filling(work, batch)))
-  if (isToBeFinished && (isChanged || !isFinished)) steps.push(finishing(work, production))
+  // Last of all: a run that was lost before it leaves a group that `create` does not take.
+  if (isFoundByNote && (isChanged || !isFinished)) steps.push(finishing(work, production))
   return steps
 }
 
@@ -61,25 +63,24 @@ function making(work: GroupWork, production: Database, {date}: Situation): Write
 
 function noting(work: GroupWork, seen: GroupSeen, {date}: Situation): WriteStep {
   const at = {Key: KEYS.groupChangedAt, Value: date.toISOString()}
-  return tagStep(seen.arn, seen.madeFor === undefined ? [at] : [at, {Key: KEYS.groupMadeFor, Value: UNFINISHED}], {
-    intent: `note on parameter group ${work.name} when it is changed`,
+  return tagStep(seen.arn, !work.isFoundByNote || seen.madeFor === undefined ? [at] : [at, {Key: KEYS.groupMadeFor, Value: UNFINISHED}], {
+    intent: `note on parameter group ${work.name} that it is being changed`,
     shows: now => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   })
 }
 
-/** Last of all: a run that was lost before it leaves a group that `create` does not take. */
 function finishing(work: GroupWork, production: Database): WriteStep {
   const {name, resourceId} = production
   const arn = work.seen?.arn ?? siblingArn(production.arn, work.kind === 'cluster' ? 'cluster-pg' : 'pg', work.name)
   return tagStep(arn, [{Key: KEYS.groupMadeFor, Value: resourceId}], {
-    intent: `note on parameter group ${work.name} that everything is in it for ${name} (${resourceId})`,
+    intent: `note on parameter group ${work.name} that green of ${name} (${resourceId}) is to get it`,
     shows: now => seenIn(now, work)?.madeFor === resourceId
   })
 }
 
 function clearing(work: GroupWork, batch: readonly Setting[]): WriteStep {
   const {kind, name} = work
-  const Parameters = namesOf(batch)
+  const Parameters = rowsToReset(batch)
   const call: Call =
     kind === 'cluster'
       ? {operation: 'ResetDBClusterParameterGroup', input: {DBClusterParameterGroupName: name, Parameters}}
@@ -98,7 +99,7 @@ function clearing(work: GroupWork, batch: readonly Setting[]): WriteStep {
 
 function filling(work: GroupWork, batch: readonly Setting[]): WriteStep {
   const {kind, name} = work
-  const Parameters = parametersOf(batch)
+  const Parameters = rowsToSet(batch)
   const call: Call =
     kind === 'cluster'
       ? {operation: 'ModifyDBClusterParameterGroup', input: {DBClusterParameterGroupName: name, Parameters}}

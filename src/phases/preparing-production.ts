@@ -6,23 +6,22 @@
 import type {Database, DatabaseKind} from '../domain/database.ts'
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
 import {valueOf} from '../domain/known.ts'
+import {sameName} from '../domain/parameters.ts'
 import {CLAIMS} from '../observing/claims.ts'
 import type {Observation} from '../observing/observation.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
 import type {Source} from '../observing/source.ts'
-import {sameName} from '../preparing/remarks.ts'
 import type {KindWork, Work} from '../preparing/work.ts'
 import type {Call} from '../rds/api.ts'
 import {holds, PROOF, STALE} from './certainty.ts'
 import type {Plan, Situation, Step, WriteStep} from './phase.ts'
 import {refuse} from './phase.ts'
-import {groupSteps} from './preparing-groups.ts'
+import {groupSteps, REFUSED} from './preparing-groups.ts'
 
 /** Two looks that agree, and a request that may still have been under way at the first. */
 const CERTAIN = 2 * STALE
 /** A restart whose reply was lost and that no look shows has not happened. */
 const NOT_HAPPENED = 4 * STALE
-const REFUSED = {reason: 'cannot_tell', remedy: 'mend what RDS names, then run prepare again'} as const
 
 /** From these versions on readers stay up when their writer restarts (facts 9.3), so that each has to be restarted by itself. */
 const READERS_STAY_UP: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -63,8 +62,10 @@ const inOrder = (source: Source): readonly Database[] => [
   ...source.instances.filter(one => isWriter(source, one))
 ]
 
+type Move = Pick<KindWork, 'kind' | 'blue'>
+
 /** The databases that are to be put into the group of that kind. */
-function toAssociate(source: Source, {kind, blue}: KindWork): readonly Database[] {
+function toAssociate(source: Source, {kind, blue}: Move): readonly Database[] {
   if (blue === undefined) return []
   if (kind === 'cluster') return sameName(source.production.parameterGroup ?? '', blue) ? [] : [source.production]
   const primary = source.instances.find(one => isWriter(source, one)) ?? source.instances[0]
@@ -74,15 +75,15 @@ function toAssociate(source: Source, {kind, blue}: KindWork): readonly Database[
 }
 
 /** Those whose group of that kind must be in effect: of a cluster group only the writer's, and who is restarted on the way to it (A-14). */
-function concerned(source: Source, {kind, blue}: KindWork): readonly Database[] {
+function concerned(source: Source, {kind, blue}: Move): readonly Database[] {
   if (blue === undefined) return []
   if (kind === 'cluster') {
     const writer = source.instances.find(one => isWriter(source, one))
     const isOpen = writer !== undefined && appliedOf(source, writer, 'cluster').status !== 'in-sync'
-    const isMoved = toAssociate(source, {kind, blue} as KindWork).length > 0
+    const isMoved = toAssociate(source, {kind, blue}).length > 0
     return readersStayUp(source.production) && (isOpen || isMoved) ? inOrder(source) : writer === undefined ? [] : [writer]
   }
-  const moved = toAssociate(source, {kind, blue} as KindWork)
+  const moved = toAssociate(source, {kind, blue})
   return inOrder(source).filter(one => moved.includes(one) || sameName(one.parameterGroup ?? '', blue))
 }
 
@@ -144,17 +145,16 @@ const databaseIn = (now: Observation, {resourceId}: Database): Database | undefi
     one => one.resourceId === resourceId
   )
 
-function associate(database: Database, {kind, blue: group = '', losses}: KindWork): WriteStep {
+function associate(database: Database, {kind, blue: group = '', differences}: KindWork): WriteStep {
   const {name, resourceId, parameterGroup: used = ''} = database
-  const lost = losses.get(used.toLowerCase()) ?? []
-  const without = lost.length === 0 ? '' : `, which ends ${lost.join(', ')} of ${used}`
+  const changed = differences.get(used.toLowerCase()) ?? []
   const call: Call =
     database.kind === 'cluster'
       ? {operation: 'ModifyDBCluster', input: {DBClusterIdentifier: name, DBClusterParameterGroupName: group, ApplyImmediately: true}}
       : {operation: 'ModifyDBInstance', input: {DBInstanceIdentifier: name, DBParameterGroupName: group, ApplyImmediately: true}}
   return {
     do: 'write',
-    intent: `put ${name} (${resourceId}) into the ${kind === 'cluster' ? 'cluster ' : ''}parameter group ${group}${without}`,
+    intent: `put ${name} (${resourceId}) into the ${kind === 'cluster' ? 'cluster ' : ''}parameter group ${group} in the place of ${used}: ${changed.length === 0 ? 'no value changes' : changed.join(', ')}`,
     call,
     shows: now => sameName(databaseIn(now, database)?.parameterGroup ?? '', group),
     refused: REFUSED,

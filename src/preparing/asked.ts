@@ -7,7 +7,7 @@ import type {Need} from './needs.ts'
 
 export type Side = 'blue' | 'green'
 
-interface Asked {
+export interface Asked {
   readonly input: string
   readonly group: string | undefined
   readonly groupInput: string

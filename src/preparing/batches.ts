@@ -20,7 +20,7 @@ export const settingOf = (name: string, value: string, definitions: ParametersBy
 
 const methodOf = ({applyType}: Setting) => (applyType === 'dynamic' ? ('immediate' as const) : ('pending-reboot' as const))
 
-export const namesOf = (settings: readonly Setting[]) => settings.map(one => ({ParameterName: one.name, ApplyMethod: methodOf(one)}))
+export const rowsToReset = (settings: readonly Setting[]) => settings.map(one => ({ParameterName: one.name, ApplyMethod: methodOf(one)}))
 
-export const parametersOf = (settings: readonly Setting[]) =>
+export const rowsToSet = (settings: readonly Setting[]) =>
   settings.map(one => ({ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one)}))

@@ -1,15 +1,16 @@
 /** Blue's group: one that is edited in place, one that is made beside the one of today, or none at all. Pure. */
 import type {ParameterGroup} from '../domain/parameters.ts'
-import {isDefaultGroup} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName} from '../domain/parameters.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
+import type {Asked} from './asked.ts'
 import {askedOf} from './asked.ts'
 import type {Contents} from './contents.ts'
 import {contentsOf} from './contents.ts'
 import {needsOf} from './needs.ts'
-import {remarksOn, sameName} from './remarks.ts'
+import {remarksOn} from './remarks.ts'
 import type {Decided, GroupWork, OfKind} from './work.ts'
-import {blocked, decided, emptyGroup, notNoted} from './work.ts'
+import {blocked, decided, emptyGroup, refuseNobodys} from './work.ts'
 
 export interface BlueWork {
   /** The group that blue is to be in; undefined: nobody asks for anything. */
@@ -24,13 +25,13 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   const {kind, source, used, inputs, blueFamily, definitions} = one
   const asked = askedOf(inputs, 'blue', kind)
   const needs = needsOf(source, kind)
-  const filling = {definitions: definitions.blue, apart: new Map(), asked: asked.values, needs}
+  const filling = {definitions: definitions.blue, apart: new Map(), asked: asked.values, needs, isCleared: false}
   const today = contentsOf({...filling, group: {...used.group, family: blueFamily}, from: undefined, keepsOwn: true})
   const isPrepared = one.blue !== undefined && sameName(used.group.name, one.blue)
   const asks = needs.length > 0 || asked.values.size > 0
-  const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> => {
-    const isLive = (seen?.users ?? []).some(user => isOfBlue(one, user))
-    return decided({
+  const isLive = (seen: GroupSeen | undefined): boolean => (seen?.users ?? []).some(user => isOfBlue(one, user))
+  const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> =>
+    decided({
       wanted: name,
       work: {
         side: 'blue',
@@ -39,16 +40,15 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
         family: blueFamily,
         seen,
         missing: contents.missing,
-        extra: isLive ? [] : contents.extra,
-        isDerived: asked.group === undefined,
-        isLive,
+        extra: contents.extra,
+        isFoundByNote: false,
+        isLive: isLive(seen),
         from: from === undefined || isDefaultGroup(from) ? undefined : from,
         made: contents.made
       },
       group: contents.made,
       notes: remarksOn(name, contents, from)
     })
-  }
   if (today.missing.length === 0) {
     if (isPrepared && asks) return workOn(used.group.name, used, today)
     return decided({
@@ -60,20 +60,21 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   }
   const name = one.blue ?? ''
   const seen = one.preparing.groups.get(groupKey(kind, name))
-  const stands = standsInTheWay(one, name, seen, asked.groupInput)
+  const stands = standsInTheWay(one, name, seen, asked)
   if (stands !== undefined) return stands
   if (isPrepared) return workOn(used.group.name, used, today)
   const group = {...(seen?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue)), family: blueFamily}
   // A group that people have given says what they want; one of ours is brought up to what blue runs with today.
-  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn: asked.group !== undefined}), used.group.name)
+  const keepsOwn = asked.group !== undefined
+  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn, isCleared: !isLive(seen)}), used.group.name)
 }
 
 const isOfBlue = ({source}: OfKind, name: string): boolean => source.blue.some(one => one.name === name)
 
 /** Why the group that blue would get cannot be the one. */
-function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, input: string): Decided<never> | undefined {
+function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, asked: Asked): Decided<never> | undefined {
   const {kind, source, used, blueFamily} = one
-  const another = `give ${input}: another one, which is made if it does not exist`
+  const another = `give ${asked.groupInput}: another one, which is made if it does not exist`
   // G-41
   if (isDefaultGroup(name)) return blocked(`${name} is a default parameter group, which nobody can edit`, another)
   if (seen !== undefined && seen.group.family !== blueFamily)
@@ -82,23 +83,18 @@ function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, 
       another
     )
   const strangers = (seen?.users ?? []).filter(user => !isOfBlue(one, user))
-  if (
-    seen !== undefined &&
-    !sameName(name, used.group.name) &&
-    strangers.length === 0 &&
-    askedOf(one.inputs, 'blue', kind).group === undefined
-  ) {
-    const nobodys = notNoted(seen, input)
+  if (strangers.length > 0) return blocked(`parameter group ${name} is used by ${strangers.join(', ')} too, and is not edited`, another)
+  if (asked.group === undefined && seen !== undefined && !sameName(name, used.group.name)) {
+    const nobodys = refuseNobodys(seen, asked.groupInput)
     if (nobodys !== undefined) return nobodys
   }
-  if (strangers.length > 0) return blocked(`parameter group ${name} is used by ${strangers.join(', ')} too, and is not edited`, another)
-  if (kind === 'cluster' || askedOf(one.inputs, 'blue', kind).group !== undefined) return undefined
+  if (kind === 'cluster' || asked.group !== undefined) return undefined
   const others = source.instances.filter(
     ({parameterGroup: own}) => own !== undefined && !isDefaultGroup(own) && !sameName(own, used.group.name) && !sameName(own, name)
   )
   if (others.length === 0) return undefined
   return blocked(
     `${others.map(other => `${other.name} uses the parameter group ${other.parameterGroup}`).join(', ')}, and ${source.production.name} uses ${used.group.name}`,
-    `give ${input}: all of them get that one`
+    `give ${asked.groupInput}: all of them get that one`
   )
 }

@@ -13,8 +13,10 @@ export interface Filling {
   readonly definitions: ParametersByName
   /** Whose values it takes over; undefined: its own. */
   readonly from: ParameterGroup | undefined
-  /** What the group says already is kept, whatever the other says. Otherwise it says what the other does, and no more. */
+  /** What the group says already is kept, whatever the other says. */
   readonly keepsOwn: boolean
+  /** What it says beyond that is taken out again; not while a database runs with it. */
+  readonly isCleared: boolean
   readonly apart: ReadonlyMap<string, {readonly value: string}>
   readonly asked: ReadonlyMap<string, string>
   readonly needs: readonly Need[]
@@ -41,7 +43,7 @@ export interface Contents {
 }
 
 export function contentsOf(filling: Filling): Contents {
-  const {group, definitions, from, keepsOwn, apart, asked, needs} = filling
+  const {group, definitions, from, keepsOwn, isCleared, apart, asked, needs} = filling
   const follows = from !== undefined && !keepsOwn
   const begins: ParameterGroup = follows ? {...group, set: new Map(), told: new Map()} : group
   const wishes = new Map<string, string>()
@@ -71,7 +73,7 @@ export function contentsOf(filling: Filling): Contents {
   }
   const says = (name: string): string | undefined => (group.set.get(name) ?? definitions.get(name))?.value
   const open = [...wishes].filter(([name, value]) => says(name) !== value)
-  const extra = follows ? [...group.set].filter(([name]) => !wishes.has(name)) : []
+  const extra = follows && isCleared ? [...group.set].filter(([name]) => !wishes.has(name)) : []
   const kept = new Map([...group.set].filter(([name]) => !extra.some(([other]) => other === name)))
   return {
     missing: open.map(([name, value]) => settingOf(name, value, definitions)),

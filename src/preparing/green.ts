@@ -1,6 +1,7 @@
 /** Green's group: blue's own or a default one where that does; else one of the target family with everything that people set. Pure. */
+import {standingOfGroup, UNFINISHED} from '../domain/memory.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
-import {isDefaultGroup, valueIn} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName, valueIn} from '../domain/parameters.ts'
 import {preparedGroup} from '../observing/prepared.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
@@ -10,9 +11,9 @@ import type {Contents} from './contents.ts'
 import {contentsOf} from './contents.ts'
 import {apartOf} from './deliberate.ts'
 import {needsOf} from './needs.ts'
-import {remarksOn, sameName} from './remarks.ts'
+import {remarksOn} from './remarks.ts'
 import type {Decided, GroupWork, OfKind} from './work.ts'
-import {blocked, decided, emptyGroup, notNoted} from './work.ts'
+import {blocked, decided, emptyGroup, refuseNobodys} from './work.ts'
 
 export interface GreenWork {
   readonly work: GroupWork | undefined
@@ -33,11 +34,12 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
   const apart = apartOf(blue.group, (keepsOwn ? seen?.group.set : undefined) ?? new Map(), isLogical)
   const isDerived = asked.group === undefined
   if (isDerived && seen !== undefined && !sameName(name, blue.group.name)) {
-    const nobodys = notNoted(seen, asked.groupInput)
+    const nobodys = refuseNobodys(seen, asked.groupInput)
     if (nobodys !== undefined) return nobodys
   }
-  // One that was made for production as it was before an earlier switchover is not taken by `create`.
-  const isThere = seen?.group.family === family && seen.madeFor === source.production.resourceId
+  // One of an earlier production `create` passes over; an unfinished one stops it, so that it is finished here.
+  const standing = seen === undefined ? 'nobodys' : standingOfGroup(seen, source.production.resourceId)
+  const isThere = seen?.group.family === family && ['finished', 'unfinished'].includes(standing)
   if (isDerived && !isThere && !needsItsOwn(one, blue, asked.values.size > 0, apart))
     return decided({work: undefined, group: whatItGets(one, blue), notes: []})
   if (seen === undefined && isDefaultGroup(name)) return blocked(`there is no parameter group ${name}`, `correct ${asked.groupInput}`)
@@ -51,6 +53,7 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? undefined : blue.group,
     keepsOwn,
+    isCleared: true,
     apart,
     asked: asked.values,
     needs: needsOf(source, kind)
@@ -63,7 +66,8 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     seen,
     missing,
     extra,
-    isDerived,
+    // One of ours that is given by its name all the same: who begins to change it finishes it.
+    isFoundByNote: isDerived || seen?.madeFor === UNFINISHED || (seen?.madeFor !== undefined && missing.length > 0),
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? undefined : blue.group.name,
     made

@@ -1,8 +1,6 @@
 /** What people should know of a group that was filled, in words. */
 import type {Contents} from './contents.ts'
 
-export const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
 export function remarksOn(name: string, {left, formulas}: Contents, from: string | undefined): readonly string[] {
   return [
     ...left.map(

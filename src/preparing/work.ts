@@ -1,8 +1,9 @@
 /** What has to be made of the parameter groups of both sides, decided from what a look found and nothing else. Pure. */
 import type {DatabaseKind} from '../domain/database.ts'
+import {saysNobodys, standingOfGroup} from '../domain/memory.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
 import type {ParameterGroup, ParametersByName} from '../domain/parameters.ts'
-import {isDefaultGroup, valueIn} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName, valueIn} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import type {GroupNames, GroupSeen, Preparing} from '../observing/preparing.ts'
 import {groupKey, namesOfGroups} from '../observing/preparing.ts'
@@ -15,7 +16,6 @@ import {blueWork} from './blue.ts'
 import {apartOf} from './deliberate.ts'
 import {greenWork} from './green.ts'
 import {needsOf, standingOf} from './needs.ts'
-import {sameName} from './remarks.ts'
 
 export interface GroupWork {
   readonly side: Side
@@ -27,8 +27,8 @@ export interface GroupWork {
   readonly missing: readonly Setting[]
   /** To be taken out again. */
   readonly extra: readonly Setting[]
-  /** Named by this action: `create` finds it by its name and the note of whom it was made for. */
-  readonly isDerived: boolean
+  /** `create` finds it by its name and the note of whom it was made for. */
+  readonly isFoundByNote: boolean
   /** A database of blue uses it: to edit it is to change production. */
   readonly isLive: boolean
   /** The group whose values it takes over. */
@@ -43,8 +43,8 @@ export interface KindWork {
   /** The group that blue's databases are to be in; undefined: nobody asks for anything. */
   readonly blue: string | undefined
   readonly groups: readonly GroupWork[]
-  /** What the databases that move to blue's group lose, by the lower-case name of the group each is in today. */
-  readonly losses: ReadonlyMap<string, readonly string[]>
+  /** What a move to blue's group changes, by the lower-case name of the group that a database is in today: `work_mem 64 → 4096`. */
+  readonly differences: ReadonlyMap<string, readonly string[]>
   readonly blueGroup: ParameterGroup
   /** What `create` will pass. */
   readonly greenGroup: ParameterGroup
@@ -185,36 +185,33 @@ function ofKind(one: OfKind): Decided<KindWork> {
     kind: one.kind,
     blue: blue.value.wanted,
     groups,
-    losses: lossesOf(one, blue.value),
+    differences: differencesOf(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green.value.group,
     notes: [...blue.value.notes, ...green.value.notes]
   })
 }
 
-/** `work_mem=64 (4096 from then on)` of each group whose databases are moved to another one. */
-function lossesOf({kind, current, others, preparing}: OfKind, {wanted, group}: BlueWork): KindWork['losses'] {
-  const losses = new Map<string, readonly string[]>()
-  for (const name of [current, ...others].flatMap(one => one ?? [])) {
-    const seen = preparing.groups.get(groupKey(kind, name))
-    if (wanted === undefined || seen === undefined || sameName(name, wanted)) continue
-    const lost = [...seen.group.set.values()].filter(one => one.value !== undefined && valueIn(group, one.name) !== one.value)
-    const lines = lost.map(one => `${one.name}=${one.value ?? ''} (${valueIn(group, one.name) ?? 'left to the engine'} from then on)`)
-    losses.set(name.toLowerCase(), lines)
+function differencesOf({kind, current, others, preparing}: OfKind, {wanted, group}: BlueWork): KindWork['differences'] {
+  const differences = new Map<string, readonly string[]>()
+  const says = (one: ParameterGroup, name: string): string => valueIn(one, name) ?? 'left to the engine'
+  for (const used of [current, ...others].flatMap(one => one ?? [])) {
+    const today = preparing.groups.get(groupKey(kind, used))?.group
+    if (wanted === undefined || today === undefined || sameName(used, wanted)) continue
+    const names = [...new Set([...today.set.keys(), ...group.set.keys()])]
+    const lines = names.flatMap(name =>
+      says(today, name) === says(group, name) ? [] : [`${name} ${says(today, name)} → ${says(group, name)}`]
+    )
+    differences.set(used.toLowerCase(), lines)
   }
-  return losses
+  return differences
 }
 
-/**
- * A group that bears the name this action would give it, and not its note: somebody made it, or took the note away with the tags. It is
- * theirs, and neither edited nor taken unless it is given.
- */
-export function notNoted(seen: GroupSeen, input: string): Decided<never> | undefined {
-  if (seen.madeFor !== undefined || seen.changedAt !== undefined) return undefined
-  return blocked(
-    `parameter group ${seen.group.name} has the name that prepare would give it, and no note of this action`,
-    `give it as ${input} if it is to be used, or delete it`
-  )
+/** Stops where a group of the name that this action gives is not its own. */
+export function refuseNobodys(seen: GroupSeen, input: string): Decided<never> | undefined {
+  if (standingOfGroup(seen, '') !== 'nobodys') return undefined
+  const {because, remedy} = saysNobodys(seen.group.name, input)
+  return blocked(because, remedy)
 }
 
 /** A group of nothing but the defaults of its family. */
