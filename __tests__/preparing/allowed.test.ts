@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {isAllowed, isFormula, numberIn, whyNot} from '../../src/preparing/allowed.ts'
+import {isFormula, numberOf} from '../../src/domain/parameters.ts'
+import {isAllowed, whyNot} from '../../src/preparing/allowed.ts'
 import {parameter} from './builders.ts'
 
 type Row = readonly [allowed: string | undefined, type: string, value: string, is: boolean]
@@ -51,7 +52,7 @@ test.each([
   ['25 MB', undefined],
   ['', undefined],
   [undefined, undefined]
-])('%s is the number %s', (value, is) => expect(numberIn(value)).toBe(is))
+])('%s is the number %s', (value, is) => expect(numberOf(value)).toBe(is))
 
 describe('why a group cannot hold a value', () => {
   test.each([

@@ -66,7 +66,7 @@ describe('values of another group', () => {
 })
 
 describe('what is needed', () => {
-  const needs = needsOf(source('postgres'), 'instance')
+  const needs = needsOf(source('postgres'), 'instance', groupWith({}))
   test('is set where nobody says enough, and where the family has it', () => {
     expect(said(fill({needs}))).toEqual({'rds.logical_replication': '1', max_wal_senders: '25'})
   })

@@ -1,14 +1,12 @@
 /** Aurora MySQL. */
-import {valueIn} from '../domain/parameters.ts'
+import {BINARY_LOG} from '../domain/needs.ts'
 import type {Source} from '../observing/source.ts'
 import type {SourceCheck} from './of-source.ts'
 import {met, notMet, ofSource} from './of-source.ts'
-import {blueUnread, decidingOf, mendBlue, said} from './settings.ts'
+import {decidingOf, judgeNeed} from './settings.ts'
 
 const otherEngine = ({production}: Source): string | undefined =>
   production.engine === 'aurora-mysql' ? undefined : 'only of Aurora MySQL'
-
-const NAME = 'binlog_format'
 
 export const binaryLogOn = ofSource({
   id: 'binary-log-of-aurora-is-on',
@@ -18,15 +16,7 @@ export const binaryLogOn = ofSource({
   isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: otherEngine,
-  judge(source, {blueGroups}) {
-    const group = decidingOf(source, blueGroups)
-    if (group === undefined) return blueUnread(source)
-    const expected = `${NAME} = ROW (MIXED and STATEMENT will do)`
-    // Left to the engine, it is off.
-    const value = (valueIn(group, NAME) ?? 'OFF').toUpperCase()
-    if (value !== 'OFF' && value !== '0') return met(said(group, NAME), expected)
-    return notMet(said(group, NAME), expected, mendBlue(source, group, {[NAME]: 'ROW'}))
-  }
+  judge: (source, {blueGroups}) => judgeNeed(source, decidingOf(source, blueGroups), BINARY_LOG)
 })
 
 export const noBacktrackLost = ofSource({

@@ -1,11 +1,12 @@
 /** What only Aurora PostgreSQL asks for, Babelfish among it. */
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
+import {BABELFISH, BABELFISH_STATUS, SYNCHRONOUS_COMMIT} from '../domain/needs.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {GroupsOfOneSide} from '../observing/facts.ts'
 import type {Source} from '../observing/source.ts'
 import type {SourceCheck} from './of-source.ts'
 import {met, notApplicable, notMet, ofSource} from './of-source.ts'
-import {blueUnread, decidingOf, greenUnread, mendBlue, mendGreen, said, whereSet} from './settings.ts'
+import {blueUnread, decidingOf, greenUnread, judgeNeed, mendGreen, said, whereSet} from './settings.ts'
 
 const otherEngine = ({production}: Source): string | undefined =>
   production.engine === 'aurora-postgresql' ? undefined : 'only of Aurora PostgreSQL'
@@ -18,28 +19,10 @@ export const commitsSynchronously = ofSource({
   isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: otherEngine,
-  judge(source, {blueGroups}) {
-    const name = 'synchronous_commit'
-    const group = whereSet(source, blueGroups, name)
-    if (group === undefined) return blueUnread(source)
-    const expected = `${name} = on`
-    // Left to the engine, it is on.
-    if ((valueIn(group, name) ?? 'on').toLowerCase() === 'on') return met(said(group, name), expected)
-    return notMet(said(group, name), expected, mendBlue(source, group, {[name]: 'on'}))
-  }
+  judge: (source, {blueGroups}) => judgeNeed(source, whereSet(source, blueGroups, SYNCHRONOUS_COMMIT.name), SYNCHRONOUS_COMMIT)
 })
 
-const STATUS = 'rds.babelfish_status'
-/** Facts AP-05. */
-const BABELFISH = [
-  STATUS,
-  'babelfishpg_tds.tds_default_numeric_precision',
-  'babelfishpg_tds.tds_default_numeric_scale',
-  'babelfishpg_tsql.default_locale',
-  'babelfishpg_tsql.migration_mode',
-  'babelfishpg_tsql.server_collation_name'
-]
-const hasBabelfish = ({cluster}: GroupsOfOneSide): boolean => valueIn(cluster, STATUS) === 'on'
+const hasBabelfish = ({cluster}: GroupsOfOneSide): boolean => valueIn(cluster, BABELFISH_STATUS) === 'on'
 
 /** Facts AP-04: of 15 and of 16; every version after them. */
 const firstOf = (version: string): string => (compareVersions(majorOf('postgres', version), '15') <= 0 ? '15.7' : '16.3')

@@ -1,5 +1,6 @@
 /** RDS for MySQL and MariaDB, with what Aurora MySQL shares of it. */
 import {compareVersions, majorOf} from '../domain/engine-version.ts'
+import {isSchedulerOn, SCHEDULER} from '../domain/needs.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {Source} from '../observing/source.ts'
 import {cannotTell, met, notMet, ofSource} from './of-source.ts'
@@ -117,11 +118,11 @@ export const schedulerOff = ofSource({
   isMendedByPrepare: true,
   unless: notMysqlFamily,
   judge(source, {greenGroups}) {
-    const group = whereSet(source, greenGroups, 'event_scheduler')
+    const group = whereSet(source, greenGroups, SCHEDULER)
     const expected = 'event_scheduler=OFF until after the switchover'
     const remedy = 'mode: prepare sets event_scheduler=OFF in a target group; switch it on again after the switchover'
     if (group === undefined) return cannotTell('the parameter group of green is not known', 'asked again once it is decided')
-    const value = valueIn(group, 'event_scheduler')
+    const value = valueIn(group, SCHEDULER)
     if (value === undefined)
       return isOnByDefault(source)
         ? cannotTell(
@@ -129,7 +130,7 @@ export const schedulerOff = ofSource({
             'if events are used, give target-parameters: event_scheduler=OFF and run mode: prepare; switch it on again after the switchover'
           )
         : met(`${group.name} leaves it to the engine, which switches it off`, expected)
-    if (!['ON', '1'].includes(value.toUpperCase())) return met(`event_scheduler=${value} in ${group.name}`, expected)
+    if (!isSchedulerOn(value)) return met(`event_scheduler=${value} in ${group.name}`, expected)
     return notMet(`event_scheduler=${value} in ${group.name}`, expected, remedy)
   }
 })

@@ -1,13 +1,10 @@
 /** Extensions that write, replicate or plan by themselves, as far as the parameter groups of both sides show them. */
-import type {ParameterGroup} from '../domain/parameters.ts'
-import {valueIn, wordsOf} from '../domain/parameters.ts'
+import {AUDIT, CRON, capturesPlans, LIBRARIES, librariesIn, PLAN_BASELINES} from '../domain/needs.ts'
+import {valueIn} from '../domain/parameters.ts'
 import type {SourceCheck} from './of-source.ts'
 import {met, notApplicable, notMet, ofSource} from './of-source.ts'
 import {notLogical} from './postgres-logical.ts'
 import {blueUnread, decidingOf, greenUnread, mendGreen, rebootOf, said, whereSet} from './settings.ts'
-
-const LIBRARIES = 'shared_preload_libraries'
-const librariesOf = (group: ParameterGroup): readonly string[] => wordsOf(valueIn(group, LIBRARIES))
 
 /** Facts L-15, L-17: what each is switched off by. */
 const CONFLICTING = ['pg_partman_bgw', 'pglogical', 'pgactive']
@@ -22,7 +19,7 @@ export const noConflictingLibrary = ofSource({
   judge(source, {blueGroups}) {
     const group = decidingOf(source, blueGroups)
     if (group === undefined) return blueUnread(source)
-    const libraries = librariesOf(group)
+    const libraries = librariesIn(group)
     const found = CONFLICTING.filter(one => libraries.includes(one))
     const expected = `none of ${CONFLICTING.join(', ')}`
     if (found.length === 0) return met(said(group, LIBRARIES), expected)
@@ -43,7 +40,7 @@ export const noCronOnGreen = ofSource({
     const group = decidingOf(source, greenGroups)
     if (group === undefined) return greenUnread
     const expected = `${LIBRARIES} without pg_cron`
-    if (!librariesOf(group).includes('pg_cron')) return met(said(group, LIBRARIES), expected)
+    if (!librariesIn(group).includes(CRON)) return met(said(group, LIBRARIES), expected)
     const mend = mendGreen(source, group, decidingOf(source, blueGroups), expected)
     return notMet(said(group, LIBRARIES), expected, `${mend}; add it and restart after the switchover, or its jobs stay away`)
   }
@@ -60,10 +57,10 @@ export const auditOnBothSides = ofSource({
   judge(source, {blueGroups, greenGroups}) {
     const [blue, green] = [decidingOf(source, blueGroups), decidingOf(source, greenGroups)]
     if (blue === undefined) return blueUnread(source)
-    if (!librariesOf(blue).includes('pgaudit')) return notApplicable('blue does not preload pgaudit')
+    if (!librariesIn(blue).includes(AUDIT)) return notApplicable('blue does not preload pgaudit')
     if (green === undefined) return greenUnread
     const expected = `pgaudit in ${LIBRARIES} of both groups`
-    if (librariesOf(green).includes('pgaudit')) return met(said(green, LIBRARIES), expected)
+    if (librariesIn(green).includes(AUDIT)) return met(said(green, LIBRARIES), expected)
     return notMet(said(green, LIBRARIES), expected, mendGreen(source, green, blue, `pgaudit in ${LIBRARIES}`))
   }
 })
@@ -77,12 +74,11 @@ export const noPlanBaselines = ofSource({
   needs: ['blueGroups', 'greenGroups'],
   unless: source => notLogical(source) ?? (source.isAurora ? undefined : 'only of Aurora PostgreSQL'),
   judge(source, {blueGroups, greenGroups}) {
-    const name = 'apg_plan_mgmt.capture_plan_baselines'
+    const name = PLAN_BASELINES
     const group = whereSet(source, greenGroups, name)
     if (group === undefined) return greenUnread
     const expected = `${name} = off`
-    // Left to the engine, it is off.
-    if ((valueIn(group, name) ?? 'off') === 'off') return met(said(group, name), expected)
+    if (!capturesPlans(valueIn(group, name))) return met(said(group, name), expected)
     const blue = group.kind === 'cluster' ? blueGroups.cluster : blueGroups.instance
     return notMet(said(group, name), expected, `${mendGreen(source, group, blue, expected)}; set it back after the switchover`)
   }

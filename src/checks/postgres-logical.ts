@@ -1,10 +1,11 @@
 /** What logical replication asks of the parameter groups of both sides. Physical replication asks none of it (P-07). */
+import {enoughProcesses, isTooTight, LOGICAL_REPLICATION, numberIn, PROCESSES, WORKERS} from '../domain/needs.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {valueIn} from '../domain/parameters.ts'
 import type {Source} from '../observing/source.ts'
 import type {SourceCheck} from './of-source.ts'
 import {cannotTell, met, notMet, ofSource} from './of-source.ts'
-import {blueUnread, decidingOf, greenUnread, howToSet, mendBlue, numberIn, rebootOf, said, writerOf} from './settings.ts'
+import {blueUnread, decidingOf, greenUnread, howToSet, judgeNeed, rebootOf, said, writerOf} from './settings.ts'
 
 export function notLogical({isPostgres, replication}: Source): string | undefined {
   if (!isPostgres) return 'only of PostgreSQL'
@@ -19,15 +20,7 @@ export const logicalReplicationOn = ofSource({
   isMendedByPrepare: true,
   needs: ['blueGroups'],
   unless: notLogical,
-  judge(source, {blueGroups}) {
-    const group = decidingOf(source, blueGroups)
-    if (group === undefined) return blueUnread(source)
-    const name = 'rds.logical_replication'
-    const expected = `${name} = 1`
-    // Nobody set it: RDS documents that as off.
-    if (valueIn(group, name) === '1') return met(said(group, name), expected)
-    return notMet(said(group, name), expected, mendBlue(source, group, {[name]: '1'}))
-  }
+  judge: (source, {blueGroups}) => judgeNeed(source, decidingOf(source, blueGroups), LOGICAL_REPLICATION)
 })
 
 export const inSync = ofSource({
@@ -59,20 +52,6 @@ export const inSync = ofSource({
   }
 })
 
-const PROCESSES = 'max_worker_processes'
-const WORKERS = 'max_logical_replication_workers'
-/** PostgreSQL's own default. */
-const USUAL_WORKERS = 4
-/** Both RDS and Aurora compute it from the class, and end no lower. */
-const LEAST_PROCESSES = 8
-
-/** Workers are taken from the processes, where others want some too. Undefined: a formula that cannot be computed here. */
-function isTooTight(group: ParameterGroup): boolean | undefined {
-  const [processes, workers] = [numberIn(group, PROCESSES), numberIn(group, WORKERS) ?? USUAL_WORKERS]
-  if (processes !== undefined) return processes <= workers
-  return workers < LEAST_PROCESSES ? false : undefined
-}
-
 const sizesOf = (group: ParameterGroup, names: readonly string[]): string =>
   `${names.map(name => `${name} ${valueIn(group, name) ?? '(left to the engine)'}`).join(', ')} in ${group.name}`
 
@@ -94,7 +73,7 @@ export const sizesFit = ofSource({
     const tight = [blue, green].filter(group => isTooTight(group) === true)
     const [first] = tight
     if (first !== undefined) {
-      const values = {[PROCESSES]: String((numberIn(first, WORKERS) ?? USUAL_WORKERS) * 2)}
+      const values = {[PROCESSES]: String(enoughProcesses(first))}
       return notMet(observed, expected, `mode: prepare sizes them; by hand: ${howToSet(first, values)}, then restart what uses it`)
     }
     if ([blue, green].some(group => isTooTight(group) === undefined))

@@ -1,10 +1,11 @@
 /** Parameters as checks speak of them: the group that decides, what it says, and how a value gets into it, in commands where short. */
+import type {Need} from '../domain/needs.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {isDefaultGroup, valueIn} from '../domain/parameters.ts'
 import type {GroupsOfOneSide} from '../observing/facts.ts'
 import type {Source} from '../observing/source.ts'
 import type {Verdict} from './check.ts'
-import {cannotTell} from './of-source.ts'
+import {cannotTell, met, notMet} from './of-source.ts'
 
 /** Facts 9.2: replication follows the cluster's group, where there is one. */
 export const decidingOf = ({isAurora}: Source, groups: GroupsOfOneSide): ParameterGroup | undefined =>
@@ -18,12 +19,6 @@ export function whereSet(source: Source, groups: GroupsOfOneSide, name: string):
 
 export const said = (group: ParameterGroup, name: string): string =>
   `${name} = ${valueIn(group, name) ?? '(left to the engine)'} in ${group.name}`
-
-/** `max_wal_senders` where it is a number; undefined: a formula, or left to the engine. */
-export function numberIn(group: ParameterGroup | undefined, name: string): number | undefined {
-  const value = valueIn(group, name)
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined
-}
 
 /** The instance that a restart is about. */
 export const writerOf = ({production}: Source): string => production.members.find(member => member.writer)?.name ?? production.name
@@ -75,6 +70,15 @@ export function mendGreen(source: Source, green: ParameterGroup, blue: Parameter
 
 export const blueUnread = ({production}: Source): Verdict =>
   cannotTell(`RDS does not show the parameter group of ${production.name}`, 'look at its parameter group by hand')
+
+/** Whether blue's group has what blue/green needs, and how it gets it. */
+export function judgeNeed(source: Source, group: ParameterGroup | undefined, need: Need): Verdict {
+  if (group === undefined) return blueUnread(source)
+  const {name, alsoFine} = need
+  const expected = `${name} = ${need.valueFor(group)}${alsoFine === undefined ? '' : ` (${alsoFine})`}`
+  if (need.isMet(valueIn(group, name), group)) return met(said(group, name), expected)
+  return notMet(said(group, name), expected, mendBlue(source, group, {[name]: need.valueFor(group)}))
+}
 
 export const greenUnread: Verdict = cannotTell(
   'the parameter group that green gets is not there or not decided',

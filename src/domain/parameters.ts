@@ -44,3 +44,10 @@ export const wordsOf = (value: string | undefined): readonly string[] =>
     .split(',')
     .map(word => word.trim())
     .filter(word => word !== '')
+
+/** `{DBInstanceClassMemory/12582880}`, `GREATEST({DBInstanceVCPU*2},8)`: RDS takes one where it takes a number. */
+export const isFormula = (value: string): boolean => /^(\{.+\}|[A-Za-z]+\(.+\))$/.test(value.trim())
+
+/** Undefined: left to the engine, or a formula. */
+export const numberOf = (value: string | undefined): number | undefined =>
+  value !== undefined && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined

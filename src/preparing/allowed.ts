@@ -1,17 +1,11 @@
 /** What a parameter may be set to, as RDS writes it: `0,1`, `1-100`, `0-1,5`, a list of words; nothing written: anything. */
 import type {Parameter} from '../domain/parameters.ts'
-import {wordsOf} from '../domain/parameters.ts'
-
-/** `{DBInstanceClassMemory/12582880}`, `GREATEST({DBInstanceVCPU*2},8)`: RDS takes one where it takes a number. */
-export const isFormula = (value: string): boolean => /^(\{.+\}|[A-Za-z]+\(.+\))$/.test(value.trim())
-
-export const numberIn = (value: string | undefined): number | undefined =>
-  value !== undefined && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+import {isFormula, numberOf, wordsOf} from '../domain/parameters.ts'
 
 const RANGE = /^(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)$/
 
 function isWithin(value: string, allowed: string): boolean {
-  const number = numberIn(value)
+  const number = numberOf(value)
   return wordsOf(allowed).some(one => {
     if (one.toLowerCase() === value.toLowerCase()) return true
     const [, from, to] = RANGE.exec(one) ?? []
@@ -23,7 +17,7 @@ function isWithin(value: string, allowed: string): boolean {
 export function isAllowed({allowedValues, dataType}: Pick<Parameter, 'allowedValues' | 'dataType'>, value: string): boolean {
   const isNumeric = dataType === 'integer' || dataType === 'float'
   if (isNumeric && isFormula(value)) return true
-  if (allowedValues === undefined || allowedValues.trim() === '') return !isNumeric || numberIn(value) !== undefined
+  if (allowedValues === undefined || allowedValues.trim() === '') return !isNumeric || numberOf(value) !== undefined
   if (dataType === 'list') return wordsOf(value).every(word => isWithin(word, allowedValues))
   return isWithin(value, allowedValues)
 }

@@ -1,9 +1,9 @@
 /** The parameters that the inputs ask for, and what is wrong with them. Pure. */
 import type {DatabaseKind} from '../domain/database.ts'
+import type {Need} from '../domain/needs.ts'
 import type {ParametersByName} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {whyNot} from './allowed.ts'
-import type {Need} from './needs.ts'
 
 export type Side = 'blue' | 'green'
 
@@ -44,6 +44,6 @@ export function problemsOf(asked: Asked, definitions: ParametersByName, family: 
     if (because !== undefined) return [`${asked.input}: ${name}=${value}: ${because}`]
     // A number is advice; what is on or off decides whether there can be a deployment at all.
     const need = needs.find(one => one.name === name && !one.isLeast && !one.isMet(value))
-    return need === undefined ? [] : [`${asked.input}: ${name}=${value}: blue/green needs ${need.value}`]
+    return need === undefined ? [] : [`${asked.input}: ${name}=${value}: blue/green needs ${need.valueFor()}`]
   })
 }

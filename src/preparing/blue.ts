@@ -24,7 +24,7 @@ export interface BlueWork {
 export function blueWork(one: OfKind): Decided<BlueWork> {
   const {kind, source, used, inputs, blueFamily, definitions} = one
   const asked = askedOf(inputs, 'blue', kind)
-  const needs = needsOf(source, kind)
+  const needs = needsOf(source, kind, used.group)
   const filling = {definitions: definitions.blue, apart: new Map(), asked: asked.values, needs, isCleared: false}
   const today = contentsOf({...filling, group: {...used.group, family: blueFamily}, from: undefined, keepsOwn: true})
   const isPrepared = one.blue !== undefined && sameName(used.group.name, one.blue)

@@ -1,9 +1,10 @@
 /** What a parameter group lacks, and what it says too much: by what blue's says, what blue/green needs, what was asked for. Pure. */
+
+import type {Need} from '../domain/needs.ts'
 import type {Parameter, ParameterGroup, ParametersByName} from '../domain/parameters.ts'
 import {whyNot} from './allowed.ts'
 import type {Setting} from './batches.ts'
 import {settingOf} from './batches.ts'
-import type {Need} from './needs.ts'
 import {standingOf} from './needs.ts'
 
 export interface Filling {
@@ -67,8 +68,9 @@ export function contentsOf(filling: Filling): Contents {
   const formulas: string[] = []
   for (const need of needs) {
     if (asked.has(need.name)) continue
-    const standing = standingOf(need, withValues(begins, wishes, definitions))
-    if (standing === 'missing') wish(need.name, need.value, true)
+    const soFar = withValues(begins, wishes, definitions)
+    const standing = standingOf(need, soFar)
+    if (standing === 'missing') wish(need.name, need.valueFor(soFar), true)
     if (standing === 'left') formulas.push(need.name)
   }
   const says = (name: string): string | undefined => (group.set.get(name) ?? definitions.get(name))?.value

@@ -1,7 +1,7 @@
 /** Green's group: blue's own or a default one where that does; else one of the target family with everything that people set. Pure. */
 import {standingOfGroup, UNFINISHED} from '../domain/memory.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
-import {isDefaultGroup, sameName, valueIn} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName} from '../domain/parameters.ts'
 import {preparedGroup} from '../observing/prepared.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
@@ -9,7 +9,7 @@ import {askedOf} from './asked.ts'
 import type {BlueWork} from './blue.ts'
 import type {Contents} from './contents.ts'
 import {contentsOf} from './contents.ts'
-import {apartOf} from './deliberate.ts'
+import {apartOf, isApart} from './deliberate.ts'
 import {needsOf} from './needs.ts'
 import {remarksOn} from './remarks.ts'
 import type {Decided, GroupWork, OfKind} from './work.ts'
@@ -56,7 +56,7 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     isCleared: true,
     apart,
     asked: asked.values,
-    needs: needsOf(source, kind)
+    needs: needsOf(source, kind, blue.group)
   })
   const work = ({missing, extra, made}: Pick<GroupWork, 'missing' | 'extra' | 'made'>): GroupWork => ({
     side: 'green',
@@ -112,7 +112,7 @@ function needsItsOwn(
   apart: ReadonlyMap<string, {readonly value: string}>
 ): boolean {
   if (isAsked || (!isDefaultGroup(blue.group.name) && family !== blueFamily)) return true
-  return [...apart].some(([name, {value}]) => valueIn(blue.group, name) !== value)
+  return isApart(blue.group, apart)
 }
 
 /** As `create` takes it by itself. */

@@ -13,7 +13,7 @@ import {askedOf, forClustersOnly, problemsOf} from './asked.ts'
 import type {Setting} from './batches.ts'
 import type {BlueWork} from './blue.ts'
 import {blueWork} from './blue.ts'
-import {apartOf} from './deliberate.ts'
+import {apartOf, isApart} from './deliberate.ts'
 import {greenWork} from './green.ts'
 import {needsOf, standingOf} from './needs.ts'
 
@@ -124,8 +124,8 @@ export function decideWork(inputs: Inputs, source: Source, preparing: Preparing)
       return {is: 'unread', because: `the parameters of ${family} could not be read`}
     kinds.push({...names, inputs, source, preparing, used, blueFamily, family, definitions: {blue: blue ?? NONE, green: green ?? NONE}})
   }
-  const problems = kinds.flatMap(({kind, definitions}) => {
-    const needs = needsOf(source, kind)
+  const problems = kinds.flatMap(({kind, definitions, used}) => {
+    const needs = needsOf(source, kind, used.group)
     return [
       ...problemsOf(askedOf(inputs, 'blue', kind), definitions.blue, blueFamily, needs),
       ...problemsOf(askedOf(inputs, 'green', kind), definitions.green, family, needs)
@@ -159,9 +159,9 @@ function hasNothingToFill(
     green.values.size === 0 &&
     green.group === undefined &&
     !greens.some(name => groups.has(groupKey(kind, name))) &&
-    needsOf(source, kind).every(need => standingOf(need, used) !== 'missing') &&
+    needsOf(source, kind, used).every(need => standingOf(need, used) !== 'missing') &&
     (blueFamily === family || isDefaultGroup(used.name)) &&
-    ![...apartOf(used, NONE, source.replication === 'logical')].some(([name, {value}]) => valueIn(used, name) !== value)
+    !isApart(used, apartOf(used, NONE, source.replication === 'logical'))
   )
 }
 
