@@ -75,6 +75,8 @@ export interface Outcome {
   readonly remedy: string
   /** Evidence: RDS's own words, failure events, the end of an upgrade log. One line each. */
   readonly details: readonly string[]
+  /** To be run by hand, in this order. Shown whole, or not at all. */
+  readonly commands?: readonly string[]
 }
 
 /** The contract's exit code for an outcome. */

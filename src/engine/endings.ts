@@ -16,6 +16,7 @@ export interface Ending {
   readonly remedy: string
   readonly evidence?: Evidence
   readonly details?: readonly string[]
+  readonly commands?: readonly string[]
 }
 
 /** What is left of a phase that has ended. */

@@ -15,7 +15,13 @@ export function annotation(outcome: Outcome, accounts: readonly string[] = []): 
   const remedy = shown(outcome.remedy)
   if (remedy !== '') lines.push(`What to do: ${clip(remedy, LONGEST_SENTENCE)}`)
   lines.push(`(${outcome.phase === '' ? '' : `${outcome.phase}: `}${outcome.is}, ${outcome.reason})`)
-  let length = lines.join('\n').length
+  const commands = (outcome.commands ?? []).map(shown)
+  const whole = ['', ...commands].join('\n').length
+  const last =
+    lines.join('\n').length + whole > LONGEST_ANNOTATION - ROOM_FOR_THE_REST
+      ? [`The ${commands.length} commands: in the summary and in the log`]
+      : commands
+  let length = [...lines, ...last].join('\n').length
   for (const [index, detail] of outcome.details.entries()) {
     const line = `- ${clip(shown(detail), LONGEST_SENTENCE)}`
     if (length + 1 + line.length > LONGEST_ANNOTATION - ROOM_FOR_THE_REST) {
@@ -25,5 +31,6 @@ export function annotation(outcome: Outcome, accounts: readonly string[] = []): 
     lines.push(line)
     length += 1 + line.length
   }
+  lines.push(...last)
   return lines.join('\n')
 }

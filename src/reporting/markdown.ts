@@ -107,7 +107,7 @@ export function table(headers: readonly Markdown[], rows: readonly (readonly Mar
 const more = (count: number): Markdown => as(`… ${count} more`)
 
 /** A block of exact lines. The fence is longer than any in the text, so no line can end it. */
-export function fence(language: '' | 'json' | 'sql' | 'yaml', lines: readonly string[], longest = 2000): Markdown {
+export function fence(language: '' | 'json' | 'sh' | 'sql' | 'yaml', lines: readonly string[], longest = 2000): Markdown {
   const shown = lines.map(line => clip(line.toWellFormed().replaceAll(NOT_SHOWN, ' ').trimEnd(), longest))
   const runs = shown.flatMap(line => line.match(/`+/g) ?? [])
   const marks = '`'.repeat(Math.max(3, ...runs.map(run => run.length + 1)))

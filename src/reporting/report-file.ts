@@ -14,6 +14,7 @@ export function reportFile(report: Report): string {
     because: outcome.because,
     remedy: outcome.remedy,
     details: outcome.details,
+    commands: outcome.commands ?? [],
     started_at: report.startedAt.toISOString(),
     took_milliseconds: report.took,
     region: report.region,

@@ -28,6 +28,12 @@ export function evidence({outcome}: Report, {rows, chars}: Room): Markdown {
   return blocks([md`**Evidence**`, shown, details(md`All ${lines.length} lines`, all)])
 }
 
+/** Whole: half a command is worse than none. */
+export function commands({outcome}: Report): Markdown {
+  const lines = outcome.commands ?? []
+  return lines.length === 0 ? none : blocks([md`**Commands**`, fence('sh', lines, Number.POSITIVE_INFINITY)])
+}
+
 /** What a reviewer approves: green beside production, what differs in bold. */
 export function changes(report: Report, {rows, chars}: Room): Markdown {
   const found = report.changes ?? []

@@ -60,6 +60,7 @@ function partsOf(report: Report, room: sections.Room): readonly Markdown[] {
     problemsTable(report.problems ?? [], room.rows, room.chars),
     sections.openChecks(report, room),
     (report.problems ?? []).length > 0 ? none : sections.evidence(report, room),
+    sections.commands(report),
     whatChanged(report),
     nextStep(report),
     sections.facts(report),
