@@ -13,10 +13,9 @@ import {endOfFault} from './engine/endings.ts'
 import {ExpiryNotice} from './engine/expiry.ts'
 import {membersOf, oldDatabasesOf} from './engine/last-look.ts'
 import type {Entry} from './engine/ledger.ts'
-import {lookAhead, wouldBegin} from './engine/looking-ahead.ts'
 import {nextMode} from './engine/next-mode.ts'
-import type {Planned} from './engine/planning.ts'
-import {planPhases} from './engine/planning.ts'
+import type {Ahead, Means, Planned} from './engine/planning.ts'
+import {aheadOfPlan, oneAhead, planPhases} from './engine/planning.ts'
 import {tell} from './engine/telling.ts'
 import type {Inputs} from './inputs.ts'
 import {inquiries} from './inquiries/index.ts'
@@ -42,39 +41,33 @@ export const AVAILABLE: ReadonlySet<ModeName> = new Set([
   ...inquiries.map(inquiry => inquiry.name)
 ])
 
-/**
- * What `plan` alone speaks of. Preparing changes production, so it is asked for by name, or by an input that nothing else reads; cleaning
- * up when there is an old blue.
- */
-const aheadOfPlan = (inputs: Inputs): readonly ModeName[] => [
-  ...(asksToPrepare(inputs) ? (['prepare'] as const) : []),
-  'create',
-  'wait',
-  'verify',
-  'switchover'
-]
-
-const asksToPrepare = (inputs: Inputs): boolean =>
-  inputs.sourceParameterGroup !== undefined ||
-  inputs.sourceClusterParameterGroup !== undefined ||
-  [inputs.sourceParameters, inputs.sourceClusterParameters, inputs.targetParameters, inputs.targetClusterParameters].some(
-    list => list.length > 0
-  )
-
 /** What people are told of a plan that stops, once `prepare` was planned before it. */
-function withPrepare(outcome: Outcome, {planned, stops}: Planned): Outcome {
+function withPrepare(outcome: Outcome, prepared: Planned): Outcome {
+  const {planned, stops, isCut} = prepared
+  if (prepared.outcome.is === 'cancelled' || prepared.outcome.is === 'timed_out') return prepared.outcome
+  if (isCut) return {...outcome, details: [...outcome.details, `what prepare would do is not known: ${prepared.outcome.because}`]}
   const restarts = stops.filter(one => one.outcome.reason === 'reboot_needed')
   const details = [...outcome.details, ...restarts.flatMap(one => one.outcome.details)]
   if (restarts.length === stops.length && planned.some(step => step.phase === 'prepare'))
     return {
       ...outcome,
       details,
+      commands: restarts.flatMap(one => one.outcome.commands ?? []),
       remedy: `run mode: prepare${restarts.length > 0 ? ' with allow-reboot: true, since it restarts production' : ''}; it does all that is missing, as the summary shows`
     }
   // A check that prepare asks too has been told.
   const others = stops.filter(one => one.outcome.phase === 'prepare' && one.checks.length === 0 && !restarts.includes(one))
-  const told = others.flatMap(one => [`prepare would stop: ${one.outcome.because} (${one.outcome.remedy})`, ...one.outcome.details])
+  const told = others.flatMap(one => [
+    `prepare would stop: ${one.outcome.because}; what to do: ${one.outcome.remedy}`,
+    ...one.outcome.details
+  ])
   return {...outcome, details: [...details, ...told]}
+}
+
+/** Why the phases behind it are not asked; undefined: they are. */
+function endsTheRun(name: ModeName, {outcome: {is}, isLeaving}: Ahead): string | undefined {
+  if (is === 'planned') return isLeaving ? 'what is being deleted has to be gone first' : undefined
+  return is === 'completed' || is === 'nothing_to_do' ? undefined : `${name} ended ${is}`
 }
 
 /** What is gathered while the phases run; published by `main` even when a phase throws. */
@@ -136,12 +129,12 @@ export class Run {
 
   async #drive(): Promise<void> {
     const wanted = [...PHASE_ORDER, 'abort' as const].filter(name => this.#inputs.modes.includes(name))
-    let ahead: Observation | undefined
+    let left: Observation | undefined
     for (const [index, name] of wanted.entries()) {
       if (name === 'plan') {
         const outcome = await this.#plan(wanted.slice(1))
         if (outcome.is === 'completed' || outcome.is === 'nothing_to_do') continue
-        for (const left of wanted.slice(1)) this.#leftOut.push({phase: left, because: `plan ended ${outcome.is}`})
+        for (const other of wanted.slice(1)) this.#leftOut.push({phase: other, because: `plan ended ${outcome.is}`})
         return
       }
       const phase = phases.find(one => one.name === name)
@@ -152,20 +145,16 @@ export class Run {
       }
       const started = this.#world.clock.elapsed()
       this.#world.reporter.startGroup(name)
-      if (ahead !== undefined) {
-        ahead = this.#planAhead(phase, ahead, started)
-        if (ahead !== undefined) continue
-      } else {
-        const end = await this.#one(phase)
-        this.#sayStops(end.checks)
-        this.#ended(name, end.outcome, started, end.planned)
-        if (end.outcome.is === 'planned') {
-          ahead = phase.after(this.#inputs, end.now)
-          continue
-        }
-        if (end.outcome.is === 'completed' || end.outcome.is === 'nothing_to_do') continue
-      }
-      for (const left of wanted.slice(index + 1)) this.#leftOut.push({phase: left, because: `${name} ended ${this.#outcome().is}`})
+      const isForeseen = left !== undefined
+      const one = await oneAhead(phase, left, this.#means(false))
+      // What was looked at has told its own.
+      if (isForeseen) this.#warnings.push(...one.warnings)
+      this.#sayStops(one.checks)
+      this.#ended(name, one.outcome, started, one.planned)
+      left = one.left
+      const because = endsTheRun(name, one)
+      if (because === undefined) continue
+      for (const other of wanted.slice(index + 1)) this.#leftOut.push({phase: other, because})
       return
     }
   }
@@ -174,30 +163,35 @@ export class Run {
     const started = this.#world.clock.elapsed()
     this.#world.reporter.startGroup('plan')
     const ahead = behind.length === 0 ? aheadOfPlan(this.#inputs) : behind
-    const asked = await this.#planned(ahead)
+    const asked = await this.#planPhases(ahead)
     for (const check of asked.checks) this.#checks.set(check.id, check)
     // What stops it may be what prepare mends: then what lies ahead is shown as prepare would leave it.
-    const prepared = asked.outcome.is === 'blocked' && !ahead.includes('prepare') ? await this.#planned(['prepare', ...ahead]) : asked
-    this.#warnings.push(...prepared.warnings)
-    const outcome = prepared === asked ? asked.outcome : withPrepare(asked.outcome, prepared)
+    const isMendable = asked.outcome.is === 'blocked' && !ahead.includes('prepare')
+    const prepared = isMendable ? await this.#planPhases(['prepare', ...ahead]) : asked
+    this.#warnings.push(...new Set([...asked.warnings, ...prepared.warnings]))
+    const outcome = isMendable ? withPrepare(asked.outcome, prepared) : asked.outcome
     this.#sayStops(asked.checks)
     this.#ended('plan', outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned)
     return outcome
   }
 
-  #planned(ahead: readonly ModeName[]): Promise<Planned> {
+  #planPhases(ahead: readonly ModeName[]): Promise<Planned> {
     return planPhases(
       phases.filter(phase => ahead.includes(phase.name)),
-      {
-        inputs: {...this.#inputs, dryRun: true},
-        world: this.#world,
-        pace: paceOf(this.#inputs.pollIntervalSeconds),
-        drive: phase => this.#one(phase, true)
-      }
+      this.#means(true)
     )
   }
 
-  async #one(phase: Phase, foresees = false): Promise<End> {
+  #means(foresees: boolean): Means {
+    return {
+      inputs: foresees ? {...this.#inputs, dryRun: true} : this.#inputs,
+      world: this.#world,
+      pace: paceOf(this.#inputs.pollIntervalSeconds),
+      drive: phase => this.#runPhase(phase, foresees)
+    }
+  }
+
+  async #runPhase(phase: Phase, foresees: boolean): Promise<End> {
     const world = this.#world
     const inputs = this.#narrowed()
     const drive = new Drive({
@@ -236,19 +230,6 @@ export class Run {
     return {...this.#inputs, deploymentId: {is: 'id', id: deployment.id}}
   }
 
-  /** Undefined when the phase would refuse: what comes behind it is not planned. */
-  #planAhead(phase: Phase, now: Observation, started: number): Observation | undefined {
-    const {plan, planned, left} = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds))
-    const base = {phase: phase.name, details: []}
-    if (plan.is === 'refuse') {
-      this.#ended(phase.name, {...base, is: plan.outcome, reason: plan.reason, because: plan.because, remedy: plan.remedy}, started, [])
-      return undefined
-    }
-    const because = plan.is === 'done' ? plan.because : wouldBegin(plan.steps)
-    this.#ended(phase.name, {...base, is: 'planned', reason: 'plan_passed', because, remedy: ''}, started, planned)
-    return left
-  }
-
   #ended(phase: ModeName, outcome: Outcome, started: number, planned: PhaseReport['planned']): void {
     const {reporter, clock} = this.#world
     this.#phases.push({phase, outcome, took: clock.elapsed() - started, planned})
@@ -256,7 +237,7 @@ export class Run {
       reporter.say(
         `${step.phase}  would ${step.intent}${step.operation === undefined ? '' : `  ${step.operation} ${JSON.stringify(step.input)}`}`
       )
-    for (const line of outcome.details) reporter.say(line)
+    for (const line of [...outcome.details, ...(outcome.commands ?? [])]) reporter.say(line)
     reporter.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`)
     reporter.endGroup()
   }

@@ -79,6 +79,35 @@ describe('given what only prepare reads', () => {
   })
 })
 
+describe('what prepare would do is asked after a plan that stops', () => {
+  const asked = {source: 'orders', 'target-engine-version': '15', mode: 'plan'}
+  const unprepared: AccountSeed = {instances: [{...postgres, version: '14.17', group: 'default.postgres14'}], paper: QUICK}
+  test('a cancel meanwhile is a cancel', async () => {
+    const {took} = await stage(unprepared).run(asked)
+    const ran = await stage(unprepared).run(asked, {cancelAfter: took - 1})
+    expect(end(ran)).toBe('1 cancelled cancelled')
+  })
+  test('what cannot be read is said, and the plan stands', async () => {
+    const story = stage(unprepared)
+    story.desk.setDenied(['rds:DescribeEngineDefaultParameters'])
+    const ran = await story.run(asked)
+    expect(end(ran)).toBe('1 blocked checks_not_met')
+    expect(ran.log.join('\n')).toMatch(/prepare {2}would wait: the parameter groups could not be read: .*DescribeEngineDefaultParameters/)
+  })
+})
+
+test('a dry run stops at what is being deleted, as a plan does', async () => {
+  const story = stage(orders)
+  const {outputs} = await story.run({...UPGRADE, mode: 'create,wait'})
+  const input = {BlueGreenDeploymentIdentifier: outputs['deployment-id'], DeleteTarget: true}
+  await story.time.run(story.desk.caller('by hand').answer('rds', 'DeleteBlueGreenDeployment', input))
+  const ran = await story.run({...UPGRADE, mode: 'create,wait,switchover', 'dry-run': 'true'})
+  expect([end(ran), would(ran).map(line => line.split(' ')[0])]).toEqual(['0 planned plan_passed', ['create']])
+  expect(ran.log.join('\n')).toMatch(/next would be to wait: deployment bgd-\w+/)
+  const {left_out: leftOut} = JSON.parse(ran.report) as {left_out: readonly {phase: string; because: string}[]}
+  expect(leftOut.map(one => one.phase)).toEqual(['wait', 'switchover'])
+})
+
 test('at every stage of an upgrade it says what is left', async () => {
   const story = stage(orders)
   const said = async (): Promise<string> => {

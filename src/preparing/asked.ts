@@ -30,6 +30,15 @@ export function askedOf(inputs: Inputs, side: Side, kind: DatabaseKind): Asked {
   return {input: `${prefix}-parameters`, group, groupInput: `${prefix}-parameter-group`, values: valuesOf(list)}
 }
 
+/** An input speaks of what only `prepare` sets. */
+export const asksToPrepare = (inputs: Inputs): boolean =>
+  (['blue', 'green'] as const).some(side =>
+    (['instance', 'cluster'] as const).some(kind => {
+      const {group, values} = askedOf(inputs, side, kind)
+      return values.size > 0 || (side === 'blue' && group !== undefined)
+    })
+  )
+
 /** Of an instance that has no cluster group; each by name. */
 export const forClustersOnly = (inputs: Inputs): readonly string[] =>
   (['blue', 'green'] as const).flatMap(side => {
