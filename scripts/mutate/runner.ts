@@ -12,9 +12,9 @@ import {collect} from './globals.ts'
 
 /** The fastest first: most mutants fall to them. */
 const TESTS = [
-  '__tests__/{domain,waiting,rds,observing,checks,engine,phases}/**/*.test.ts',
+  '__tests__/{domain,waiting,rds,observing,preparing,checks,engine,phases}/**/*.test.ts',
   '__tests__/{parsing/*,inputs,run,run-report}.test.ts',
-  '__tests__/scenarios/{left-behind,clusters,finding,careless,upgrades,encounters}.test.ts'
+  '__tests__/scenarios/{left-behind,clusters,finding,careless,upgrades,encounters,plan,prepare,prepare-*}.test.ts'
 ]
 
 /** Stryker's own state, which the mutated code reads and writes. */
