@@ -205,6 +205,16 @@ describe('making, copying and deleting groups', () => {
   })
 })
 
+test.each([
+  ['not_shown', []],
+  ['shown', ['rds.logical_replication']]
+] as const)('what is set to what the engine has anyway is %s', async (setToDefault, names) => {
+  const box = openBox({...seed, unknowns: {setToDefault}})
+  await modify(box, set('rds.logical_replication', '0'))
+  const users = await box.read('DescribeDBParameters', {DBParameterGroupName: 'own', Source: 'user'})
+  expect(users.Parameters?.map(one => one.ParameterName)).toEqual(names)
+})
+
 describe('resetting a group', () => {
   const back = (name: string, method: 'immediate' | 'pending-reboot' = 'pending-reboot'): Parameter => ({
     ParameterName: name,

@@ -169,11 +169,11 @@ function refuseParameter(group: ParameterGroup, one: Parameter): Refusal | undef
   const definition = definitionsOf(group.family, group.kind).get(name)
   if (definition?.isModifiable === true && !isAllowed(definition, value))
     return invalidValue(`Invalid parameter value: ${value} for: ${name} allowed values are: ${definition.allowed ?? definition.data}`)
-  return refuseMethod(group, one)
+  return refuseRow(group, one)
 }
 
-/** The same for what is set and what is reset. */
-function refuseMethod(group: ParameterGroup, {ParameterName: name = '', ApplyMethod: method}: Parameter): Refusal | undefined {
+/** What RDS refuses of a row alike, to be set or to be reset. */
+function refuseRow(group: ParameterGroup, {ParameterName: name = '', ApplyMethod: method}: Parameter): Refusal | undefined {
   if (method === undefined) return refusal('MissingParameter', `The request must contain the parameter ApplyMethod of ${name}.`)
   const definition = definitionsOf(group.family, group.kind).get(name)
   if (definition === undefined) return invalidValue(`Could not find parameter with name: ${name}`)
@@ -237,7 +237,11 @@ function modify(
     if (refused !== undefined) return refused
   }
   const rows = parameters.filter(one => group.parameters[one.ParameterName ?? ''] !== one.ParameterValue)
-  return change(account, kind, group, {rows, apply: setting}, now, dice)
+  const definitions = definitionsOf(group.family, kind)
+  const isHidden = ({ParameterName: one = '', ParameterValue: value}: Parameter): boolean =>
+    account.unknowns.setToDefault === 'not_shown' && definitions.get(one)?.shown === value
+  const apply: Change['apply'] = (values, some) => resetting(setting(values, some), some.filter(isHidden))
+  return change(account, kind, group, {rows, apply}, now, dice)
 }
 
 /** Back to what the engine has (MODEL ResetDBParameterGroup): the parameters named, or all of them. */
@@ -255,7 +259,7 @@ function reset(
   if (all && parameters.length > 0) return invalidCombination('Parameters cannot be given with ResetAllParameters.')
   if (!all && !isCountable(parameters)) return invalidValue('Between 1 and 20 parameters can be reset in one request.')
   for (const one of parameters) {
-    const refused = refuseMethod(group, one)
+    const refused = refuseRow(group, one)
     if (refused !== undefined) return refused
   }
   // MODEL: with all of them, a dynamic one at once and a static one at the next restart.

@@ -25,6 +25,8 @@ const table = {
   nameAfterRename: ['at_once', 'briefly_not_found'],
   /** 8.5: a parameter group that is younger than five minutes, or was modified that recently, as green's. */
   youngGroup: ['accepted', 'refused', 'fails_later'],
+  /** 9.3: a parameter that is set to what the engine has anyway. Observed, of groups that were just made. */
+  setToDefault: ['not_shown', 'shown'],
   /** G-10: when a zero-ETL integration stops a switchover; it is a limitation, and no guardrail of 4.1. */
   integrationAtSwitchover: ['refused', 'cancelled'],
   /** L-15, L-17: extensions that must be switched off on blue, whether or not RDS looks. */

@@ -1,23 +1,23 @@
 /**
- * Two verdicts on one source that know nothing of each other: what `plan` says of it, and what the lab does with the very call that the
- * plan shows. Whatever the lab refuses, and the API shows, a check had named by the same row of the facts; where every check passes, the
+ * Two verdicts on one source that know nothing of each other: what `plan` says of it, and what the lab does with the call that the plan
+ * shows, with the groups that are there today in the place of those `prepare` would make. Whatever the lab refuses, and the API shows, a check had named by the same row of the facts; where every check passes, the
  * lab accepts and builds; and what a check names, the lab refuses under some setting of its unknowns.
  */
-import type {CreateBlueGreenDeploymentRequest, CreateDBParameterGroupMessage} from '@aws-sdk/client-rds'
+import type {CreateBlueGreenDeploymentRequest} from '@aws-sdk/client-rds'
 import {checks} from '../../src/checks/index.ts'
 import {virtualTime} from '../clocks.ts'
 import {openDesk} from '../desk.ts'
 import {dice as diceOf} from '../dice.ts'
 import type {Account} from '../model/account.ts'
 import {advance} from '../model/advance.ts'
-import {findSource} from '../model/create.ts'
 import type {EnforcedRow} from '../model/enforced.ts'
 import {enforcedRows, rowsAgainstCreate, rowsAgainstSwitchover} from '../model/enforced.ts'
 import {perform} from '../model/operations.ts'
 import {isRefusal} from '../model/refusals.ts'
 import {sourceRules} from '../model/rules-of-source.ts'
 import {account} from '../model/seed.ts'
-import {groupNamed} from '../model/source.ts'
+import type {Planned} from './groups-of-today.ts'
+import {withGroupsOfToday} from './groups-of-today.ts'
 import type {DrawnSource} from './sources.ts'
 import {start} from './step.ts'
 
@@ -106,12 +106,6 @@ interface Plan {
   readonly waits: boolean
 }
 
-interface Planned {
-  readonly phase: string
-  readonly operation: string | null
-  readonly input: object | null
-}
-
 interface Published {
   readonly checks: readonly Omit<Judgement, 'rows'>[]
   readonly phases: readonly {readonly planned: readonly Planned[]}[]
@@ -156,42 +150,6 @@ async function plan(one: DrawnSource, before: Account, time: ReturnType<typeof v
     waits: planned.some(step => step.phase === 'create' && step.operation === null),
     request: call?.input === undefined || call.input === null ? undefined : withGroupsOfToday(call.input, planned, before)
   }
-}
-
-/** The call as `create` would send it today, where the plan shows what lies ahead as `prepare` would leave it. */
-function withGroupsOfToday(call: object, planned: readonly Planned[], before: Account): CreateBlueGreenDeploymentRequest {
-  const request = call as CreateBlueGreenDeploymentRequest
-  const source = findSource(before, request.Source ?? '')
-  const made = new Map<string, string>()
-  for (const {operation, input} of planned) {
-    const {DBParameterGroupName, DBClusterParameterGroupName, DBParameterGroupFamily: family = ''} = (input ?? {}) as Making
-    const name = DBParameterGroupName ?? DBClusterParameterGroupName
-    if (/^CreateDB(Cluster)?ParameterGroup$/.test(operation ?? '') && name !== undefined) made.set(name, family)
-  }
-  const today = (kind: 'instance' | 'cluster', name: string | undefined, used = ''): string | undefined => {
-    const family = made.get(name ?? '')
-    // One that was given is named by `create` as well, whether it is there or not.
-    if (family === undefined || !/-bg-(blue|green(-\d+)?)$/.test(name ?? '')) return name
-    if (groupNamed(before, kind, used)?.family === family) return used
-    return used.startsWith('default.') ? `default.${family}` : undefined
-  }
-  if ('refused' in source) return request
-  const {writer, resource} = source
-  const clusterGroup = resource.kind === 'cluster' ? resource.shown.DBClusterParameterGroup : undefined
-  return {
-    ...request,
-    TargetDBParameterGroupName: today(
-      'instance',
-      request.TargetDBParameterGroupName,
-      writer?.shown.DBParameterGroups[0]?.DBParameterGroupName
-    ),
-    TargetDBClusterParameterGroupName: today('cluster', request.TargetDBClusterParameterGroupName, clusterGroup)
-  }
-}
-
-type Making = Pick<CreateDBParameterGroupMessage, 'DBParameterGroupFamily'> & {
-  readonly DBParameterGroupName?: string
-  readonly DBClusterParameterGroupName?: string
 }
 
 interface Done {

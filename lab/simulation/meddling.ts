@@ -5,6 +5,7 @@ import {isRead} from '../model/operations.ts'
 import type {Change} from '../model/people.ts'
 import * as people from '../model/people.ts'
 import {nameOf, rename, resourceIdOf} from '../model/resources.ts'
+import {isOfPrepare} from './preparation.ts'
 import type {RunPlan} from './story.ts'
 import {OWN} from './unprepared.ts'
 import type {Upgrade} from './upgrade.ts'
@@ -248,7 +249,9 @@ const deeds: readonly Deed[] = [
     spoils: true,
     change: () => account => ({
       ...account,
-      parameterGroups: account.parameterGroups.map(one => (/-bg-(blue|green)/.test(one.name) ? {...one, tags: []} : one))
+      parameterGroups: account.parameterGroups.map(one =>
+        isOfPrepare(one.name, 'blue') || isOfPrepare(one.name, 'green') ? {...one, tags: []} : one
+      )
     })
   },
   {

@@ -26,11 +26,14 @@ const isOurs = ({name}: Upgrade, one: Instance): boolean =>
 const strangersIn = (account: Account, upgrade: Upgrade, group: ParameterGroup): readonly string[] =>
   usersOf(account, group.kind, group.name).flatMap(one => (isOurs(upgrade, one) ? [] : [nameOf(one)]))
 
-/**
- * What a request of a run has done to groups and to production that no run may do. `allowed`: it may restart production. `isRaced`: another run has restarted the same database
- * a moment ago; no look can be young enough to tell, and RDS has no lock (rule 20).
- */
-export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, allowed: boolean, isRaced: boolean): readonly string[] {
+interface Allowance {
+  readonly mayRestart: boolean
+  /** Another run has restarted the same database a moment ago; no look can be young enough to tell, and RDS has no lock (rule 20). */
+  readonly isRaced: boolean
+}
+
+/** What a request of a run has done to groups and to production that no run may do. */
+export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, {mayRestart, isRaced}: Allowance): readonly string[] {
   if (entry === undefined) return []
   const found: string[] = []
   for (const group of after.parameterGroups) {
@@ -39,7 +42,7 @@ export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, allo
     if (group.name.startsWith('default.')) found.push(`the default group ${group.name} was edited`)
     const strangers = strangersIn(before, upgrade, group)
     if (strangers.length > 0) found.push(`${group.name} was edited, which ${strangers.join(', ')} uses`)
-    if (!allowed && usersOf(before, group.kind, group.name).length > 0) found.push(`${group.name} was edited without allow-reboot`)
+    if (!mayRestart && usersOf(before, group.kind, group.name).length > 0) found.push(`${group.name} was edited without allow-reboot`)
   }
   const {DBInstanceIdentifier: name, BackupRetentionPeriod: days} = entry.input as {
     readonly DBInstanceIdentifier?: string
@@ -48,7 +51,7 @@ export function wrongsOf({before, after, entry}: Changed, upgrade: Upgrade, allo
   const one = before.instances.find(other => nameOf(other) === name)
   if (one === undefined) return found
   if (entry.operation === 'RebootDBInstance') {
-    if (!allowed) found.push(`${name} was restarted without allow-reboot`)
+    if (!mayRestart) found.push(`${name} was restarted without allow-reboot`)
     if (!isOurs(upgrade, one)) found.push(`the stranger ${name} was restarted`)
     if (!isRaced && !KINDS.some(kind => statusOfGroup(before, one, kind) === 'pending-reboot'))
       found.push(`${name} was restarted for nothing`)
@@ -78,8 +81,12 @@ export function wrongsWithGroups({before, entry, at}: Changed, upgrade: Upgrade)
   ]
 }
 
+/** Of a group whose name `prepare` gives (contract, "Parameter groups"). */
+export const isOfPrepare = (name: string, side: 'blue' | 'green'): boolean =>
+  (side === 'blue' ? /-bg-blue$/ : /-bg-green(-\d)?$/).test(name)
+
 const isMadeForGreen = ({name}: ParameterGroup, upgrade: Upgrade): boolean =>
-  name.startsWith(`${upgrade.name}-`) && /-bg-green(-\d+)?$/.test(name)
+  name.startsWith(`${upgrade.name}-`) && isOfPrepare(name, 'green')
 
 const NEEDED: Readonly<Record<string, number>> = {
   max_replication_slots: 25,

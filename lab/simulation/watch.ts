@@ -46,13 +46,13 @@ export class Watch {
   /** Deployment → when its first member had moved: its blue may have been the old one of an earlier deployment. */
   readonly #moved = new Map<string, number>()
   readonly #renames: {at: number; name: string}[] = []
-  /** Resource id → since when people are connected to it. */
+  /** Runs that may not restart production. */
   readonly #sparing: ReadonlySet<string>
+  /** Resource id → since when people are connected to it. */
   readonly #busy = new Map<string, number>()
   #meddling = false
   #desk: Desk | undefined
 
-  /** `sparing`: the runs that may not restart production. */
   constructor(upgrade: Upgrade, sparing: ReadonlySet<string>, account: Account, now: number) {
     this.#upgrade = upgrade
     this.#sparing = sparing
@@ -87,7 +87,7 @@ export class Watch {
     const {before, after, at, entry} = change
     const mayRestart = this.#upgrade.run['allow-reboot'] === 'true' && !this.#sparing.has(entry?.caller ?? '')
     for (const what of [
-      ...wrongsOf(change, this.#upgrade, mayRestart, this.#isRaced(entry, at)),
+      ...wrongsOf(change, this.#upgrade, {mayRestart, isRaced: this.#isRaced(entry, at)}),
       ...wrongsWithGroups(change, this.#upgrade)
     ])
       this.complain(what, at, entry?.caller)

@@ -24,7 +24,7 @@ test.each([
         {name: 'billing', engine: 'mysql'}
       ]
     },
-    {onChange: changed => found.push(...wrongsOf(changed, upgrade, true, true))}
+    {onChange: changed => found.push(...wrongsOf(changed, upgrade, {mayRestart: true, isRaced: true}))}
   )
   box.desk.change(renames('orders-r2', 'renamed'))
   await box.write('RebootDBInstance', {DBInstanceIdentifier: name})
