@@ -726,8 +726,8 @@ function compareParts(one, other) {
   return one < other ? -1 : 1;
 }
 function isAt(version, asked) {
-  const [whole, beginning] = [version.toLowerCase(), asked.toLowerCase()];
-  return whole === beginning || whole.startsWith(`${beginning}.`) || whole.startsWith(`${beginning}-`);
+  const [whole, beginning2] = [version.toLowerCase(), asked.toLowerCase()];
+  return whole === beginning2 || whole.startsWith(`${beginning2}.`) || whole.startsWith(`${beginning2}-`);
 }
 function majorOf(engine, version) {
   const [first = "", second] = version.split(/[.-]/);
@@ -1363,11 +1363,11 @@ function noNameMoved(now, deployment2, memory) {
 }
 
 // lib/observing/both-sides.js
-async function lookAtBothSides(look2, seen2, deployment2) {
+async function lookAtBothSides(look2, seen, deployment2) {
   const tags3 = await tagsOfDeployment(look2, deployment2);
   const memory = tags3.is === "known" ? known(readMemory(tags3.value)) : tags3;
   const databases2 = known(await databasesByArn(look2, [...sidesOf(deployment2), ...productionArns(deployment2, valueOf(memory))]));
-  return { ...seen2, memory, databases: databases2 };
+  return { ...seen, memory, databases: databases2 };
 }
 var ofSide = (now, deployment2, side) => databasesOn(deployment2, side).map((arn) => valueOf(databaseAt(now, arn)));
 function blueOfDeployment(now, deployment2) {
@@ -1429,10 +1429,10 @@ function lagMetricOf(blue, green2) {
     return { metric: "AuroraBinlogReplicaLag", dimensions: { DBClusterIdentifier: green2.name, Role: "WRITER" }, unit: "seconds" };
   return { metric: "ReplicaLag", dimensions: { DBInstanceIdentifier: green2.name }, unit: "seconds" };
 }
-async function readLag(look2, seen2, overruled) {
-  const deployment2 = valueOf(seen2.deployment);
-  const blue = valueOf(databaseAt(seen2, deployment2?.source));
-  const green2 = valueOf(databaseAt(seen2, deployment2?.target));
+async function readLag(look2, seen, overruled) {
+  const deployment2 = valueOf(seen.deployment);
+  const blue = valueOf(databaseAt(seen, deployment2?.source));
+  const green2 = valueOf(databaseAt(seen, deployment2?.target));
   if (blue === void 0 || green2 === void 0)
     return unknown("blue and green could not both be read");
   const asked = lagMetricOf(blue, green2);
@@ -1698,6 +1698,78 @@ var sameName = (one, other) => one.toLowerCase() === other.toLowerCase();
 var isDefaultGroup = (name) => name.startsWith("default.");
 var valueIn2 = (group2, name) => (group2?.set.get(name) ?? group2?.told.get(name))?.value;
 var wordsOf = (value) => (value ?? "").split(",").map((word) => word.trim()).filter((word) => word !== "");
+var isFormula = (value) => /^(\{.+\}|(GREATEST|LEAST|SUM|IF|log)\(.+\))$/.test(value.trim());
+var numberOf2 = (value) => value !== void 0 && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : void 0;
+var differencesIn = (names2, one, other) => [...new Set(names2)].flatMap((name) => {
+  const [before, after7] = [one, other].map((group2) => valueIn2(group2, name) ?? "left to the engine");
+  return before === after7 ? [] : [`${name} ${before} \u2192 ${after7}`];
+});
+
+// lib/domain/needs.js
+var LOGICAL_REPLICATION = {
+  name: "rds.logical_replication",
+  isLeast: false,
+  isMet: (says) => says === "1",
+  valueFor: () => "1"
+};
+var SYNCHRONOUS_COMMIT = {
+  name: "synchronous_commit",
+  isLeast: false,
+  isMet: (says) => (says ?? "on").toLowerCase() === "on",
+  valueFor: () => "on"
+};
+var BINARY_LOG = {
+  name: "binlog_format",
+  alsoFine: "MIXED and STATEMENT will do",
+  isLeast: false,
+  isMet: (says) => !["OFF", "0"].includes((says ?? "OFF").toUpperCase()),
+  valueFor: () => "ROW"
+};
+var PROCESSES = "max_worker_processes";
+var WORKERS = "max_logical_replication_workers";
+var USUAL_WORKERS = 4;
+var LEAST_PROCESSES = 8;
+var numberIn = (group2, name) => numberOf2(valueIn2(group2, name));
+function isTooTight(group2) {
+  const [processes, workers] = [numberIn(group2, PROCESSES), numberIn(group2, WORKERS) ?? USUAL_WORKERS];
+  if (processes !== void 0)
+    return processes <= workers;
+  return workers < LEAST_PROCESSES ? false : void 0;
+}
+var enoughProcesses = (group2) => (numberIn(group2, WORKERS) ?? USUAL_WORKERS) * 2;
+var least = (name, number) => ({
+  name,
+  isLeast: true,
+  isMet: (says) => (numberOf2(says) ?? 0) >= number,
+  valueFor: () => String(number)
+});
+var SIZES = [
+  least("max_replication_slots", 25),
+  least("max_wal_senders", 25),
+  least(WORKERS, 25),
+  {
+    ...least(PROCESSES, 50),
+    isMet: (says, group2) => (numberOf2(says) ?? 0) >= 50 && isTooTight(group2) !== true,
+    valueFor: (group2) => String(Math.max(50, enoughProcesses(group2)))
+  }
+];
+var SCHEDULER = "event_scheduler";
+var isSchedulerOn = (says) => /^(on|1)$/i.test(says ?? "");
+var PLAN_BASELINES = "apg_plan_mgmt.capture_plan_baselines";
+var capturesPlans = (says) => (says ?? "off").toLowerCase() !== "off";
+var LIBRARIES = "shared_preload_libraries";
+var CRON = "pg_cron";
+var AUDIT = "pgaudit";
+var librariesIn = (group2) => wordsOf(valueIn2(group2, LIBRARIES));
+var BABELFISH_STATUS = "rds.babelfish_status";
+var BABELFISH = [
+  BABELFISH_STATUS,
+  "babelfishpg_tds.tds_default_numeric_precision",
+  "babelfishpg_tds.tds_default_numeric_scale",
+  "babelfishpg_tsql.default_locale",
+  "babelfishpg_tsql.migration_mode",
+  "babelfishpg_tsql.server_collation_name"
+];
 
 // lib/checks/settings.js
 var decidingOf = ({ isAurora }, groups) => isAurora ? groups.cluster : groups.instance;
@@ -1706,10 +1778,6 @@ function whereSet(source2, groups, name) {
   return deciding !== void 0 && groups.instance?.set.has(name) === true ? groups.instance : deciding;
 }
 var said = (group2, name) => `${name} = ${valueIn2(group2, name) ?? "(left to the engine)"} in ${group2.name}`;
-function numberIn(group2, name) {
-  const value = valueIn2(group2, name);
-  return value !== void 0 && /^\d+$/.test(value) ? Number(value) : void 0;
-}
 var writerOf = ({ production }) => production.members.find((member) => member.writer)?.name ?? production.name;
 var rebootOf = (source2) => `aws rds reboot-db-instance --db-instance-identifier ${writerOf(source2)}`;
 var TYPES = { instance: "db-parameter-group", cluster: "db-cluster-parameter-group" };
@@ -1730,10 +1798,11 @@ function howToSet(group2, values) {
   });
   return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters3.join(" ")}`;
 }
+var unlessShared = ({ name }) => isDefaultGroup(name) ? "" : `, if no other database uses ${name}`;
 function mendBlue(source2, group2, values) {
   if (!Object.keys(values).some((name) => needsRestart(group2, name)))
-    return `mode: prepare does it; by hand: ${howToSet(group2, values)}`;
-  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group2, values)}, then ${rebootOf(source2)}`;
+    return `mode: prepare does it; by hand${unlessShared(group2)}: ${howToSet(group2, values)}`;
+  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand${unlessShared(group2)}: ${howToSet(group2, values)}, then ${rebootOf(source2)}`;
 }
 function mendGreen(source2, green2, blue, what) {
   const input = green2.kind === "cluster" ? "target-cluster-parameter-group" : "target-parameter-group";
@@ -1742,11 +1811,19 @@ function mendGreen(source2, green2, blue, what) {
   return `mode: prepare makes such a group, unless one is given; by hand: ${byHand}`;
 }
 var blueUnread = ({ production }) => cannotTell(`RDS does not show the parameter group of ${production.name}`, "look at its parameter group by hand");
+function judgeNeed(source2, group2, need) {
+  if (group2 === void 0)
+    return blueUnread(source2);
+  const { name, alsoFine } = need;
+  const expected = `${name} = ${need.valueFor(group2)}${alsoFine === void 0 ? "" : ` (${alsoFine})`}`;
+  if (need.isMet(valueIn2(group2, name), group2))
+    return met(said(group2, name), expected);
+  return notMet(said(group2, name), expected, mendBlue(source2, group2, { [name]: need.valueFor(group2) }));
+}
 var greenUnread = cannotTell("the parameter group that green gets is not there or not decided", "see parameter-groups-of-green-are-decided; mode: prepare makes the group");
 
 // lib/checks/aurora-mysql.js
 var otherEngine = ({ production }) => production.engine === "aurora-mysql" ? void 0 : "only of Aurora MySQL";
-var NAME = "binlog_format";
 var binaryLogOn = ofSource({
   id: "binary-log-of-aurora-is-on",
   rows: ["AM-02"],
@@ -1755,16 +1832,7 @@ var binaryLogOn = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: otherEngine,
-  judge(source2, { blueGroups }) {
-    const group2 = decidingOf(source2, blueGroups);
-    if (group2 === void 0)
-      return blueUnread(source2);
-    const expected = `${NAME} = ROW (MIXED and STATEMENT will do)`;
-    const value = (valueIn2(group2, NAME) ?? "OFF").toUpperCase();
-    if (value !== "OFF" && value !== "0")
-      return met(said(group2, NAME), expected);
-    return notMet(said(group2, NAME), expected, mendBlue(source2, group2, { [NAME]: "ROW" }));
-  }
+  judge: (source2, { blueGroups }) => judgeNeed(source2, decidingOf(source2, blueGroups), BINARY_LOG)
 });
 var noBacktrackLost = ofSource({
   id: "no-backtrack-is-lost",
@@ -1793,27 +1861,9 @@ var commitsSynchronously = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: otherEngine2,
-  judge(source2, { blueGroups }) {
-    const name = "synchronous_commit";
-    const group2 = whereSet(source2, blueGroups, name);
-    if (group2 === void 0)
-      return blueUnread(source2);
-    const expected = `${name} = on`;
-    if ((valueIn2(group2, name) ?? "on").toLowerCase() === "on")
-      return met(said(group2, name), expected);
-    return notMet(said(group2, name), expected, mendBlue(source2, group2, { [name]: "on" }));
-  }
+  judge: (source2, { blueGroups }) => judgeNeed(source2, whereSet(source2, blueGroups, SYNCHRONOUS_COMMIT.name), SYNCHRONOUS_COMMIT)
 });
-var STATUS = "rds.babelfish_status";
-var BABELFISH = [
-  STATUS,
-  "babelfishpg_tds.tds_default_numeric_precision",
-  "babelfishpg_tds.tds_default_numeric_scale",
-  "babelfishpg_tsql.default_locale",
-  "babelfishpg_tsql.migration_mode",
-  "babelfishpg_tsql.server_collation_name"
-];
-var hasBabelfish = ({ cluster }) => valueIn2(cluster, STATUS) === "on";
+var hasBabelfish = ({ cluster }) => valueIn2(cluster, BABELFISH_STATUS) === "on";
 var firstOf = (version) => compareVersions(majorOf("postgres", version), "15") <= 0 ? "15.7" : "16.3";
 var babelfishSupported = ofSource({
   id: "version-supports-babelfish-and-blue-green",
@@ -1843,8 +1893,8 @@ var babelfishEqual = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: otherEngine2,
-  judge(source2, { blueGroups, greenGroups }) {
-    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups2)];
     if (blue === void 0)
       return blueUnread(source2);
     if (!hasBabelfish(blueGroups))
@@ -1861,6 +1911,38 @@ var babelfishEqual = ofSource({
   }
 });
 var auroraPostgresChecks = [commitsSynchronously, babelfishSupported, babelfishEqual];
+
+// lib/checks/carried.js
+var APART = [SCHEDULER, PLAN_BASELINES, LIBRARIES];
+var lostIn = (green2, blue) => [...blue.set.values()].flatMap(({ name, value }) => {
+  if (value === void 0 || APART.includes(name) || valueIn2(green2, name) === value)
+    return [];
+  return [`${name}=${value} of ${blue.name} (${valueIn2(green2, name) ?? "not set"} in ${green2.name})`];
+});
+var carriesOver = ofSource({
+  id: "green-says-what-blue-says",
+  rows: [],
+  title: "Green's parameter groups say what people have set in blue's",
+  severity: "advice",
+  needs: ["blueGroups", "greenGroups"],
+  isMendedByPrepare: true,
+  judge(_source, { blueGroups, greenGroups: greenGroups2 }) {
+    const pairs2 = [
+      [blueGroups.cluster, greenGroups2.cluster],
+      [blueGroups.instance, greenGroups2.instance],
+      ...blueGroups.replicas.map((one) => [one, greenGroups2.instance])
+    ];
+    const used = pairs2.filter(([blue]) => blue !== void 0 && blue.set.size > 0);
+    if (used.some(([, green2]) => green2 === void 0))
+      return greenUnread;
+    const lost = used.flatMap(([blue, green2]) => blue === void 0 || green2 === void 0 ? [] : lostIn(green2, blue));
+    const expected = "the same, or what is otherwise on purpose";
+    if (lost.length === 0)
+      return met("nothing is lost", expected);
+    return notMet(lost.join(", "), expected, "mode: prepare carries over what blue has; green gets one group for all its instances, so give what has to stay as target-parameters");
+  }
+});
+var carriedChecks = [carriesOver];
 
 // lib/checks/classes.js
 var classesAvailable = ofSource({
@@ -2263,9 +2345,9 @@ var caseOfNamesStays = ofSource({
   needs: ["blueGroups", "greenGroups"],
   isMendedByPrepare: true,
   unless: notMysqlFamily,
-  judge(source2, { blueGroups, greenGroups }) {
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
     const name = "lower_case_table_names";
-    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups2)];
     if (blue === void 0 || green2 === void 0)
       return cannotTell("not both parameter groups could be read", "asked again once the parameter groups of green are decided");
     const [is, becomes] = [valueIn2(blue, name) ?? "0", valueIn2(green2, name) ?? "0"];
@@ -2283,16 +2365,16 @@ var schedulerOff = ofSource({
   needs: ["greenGroups"],
   isMendedByPrepare: true,
   unless: notMysqlFamily,
-  judge(source2, { greenGroups }) {
-    const group2 = whereSet(source2, greenGroups, "event_scheduler");
+  judge(source2, { greenGroups: greenGroups2 }) {
+    const group2 = whereSet(source2, greenGroups2, SCHEDULER);
     const expected = "event_scheduler=OFF until after the switchover";
     const remedy = "mode: prepare sets event_scheduler=OFF in a target group; switch it on again after the switchover";
     if (group2 === void 0)
       return cannotTell("the parameter group of green is not known", "asked again once it is decided");
-    const value = valueIn2(group2, "event_scheduler");
+    const value = valueIn2(group2, SCHEDULER);
     if (value === void 0)
       return isOnByDefault(source2) ? cannotTell(`${group2.name} leaves event_scheduler to the engine, and MySQL 8.0 and later switch it on`, "if events are used, give target-parameters: event_scheduler=OFF and run mode: prepare; switch it on again after the switchover") : met(`${group2.name} leaves it to the engine, which switches it off`, expected);
-    if (!["ON", "1"].includes(value.toUpperCase()))
+    if (!isSchedulerOn(value))
       return met(`event_scheduler=${value} in ${group2.name}`, expected);
     return notMet(`event_scheduler=${value} in ${group2.name}`, expected, remedy);
   }
@@ -2306,8 +2388,8 @@ var replicatesSafely = ofSource({
   needs: ["blueGroups", "greenGroups"],
   // MariaDB always has GTIDs, and Aurora MySQL is told by its cluster group.
   unless: notMysql,
-  judge(_source, { blueGroups, greenGroups }) {
-    const [blue, green2] = [blueGroups.instance, greenGroups.instance];
+  judge(_source, { blueGroups, greenGroups: greenGroups2 }) {
+    const [blue, green2] = [blueGroups.instance, greenGroups2.instance];
     if (blue === void 0 || green2 === void 0)
       return cannotTell("not both parameter groups could be read", "asked again once the parameter groups of green are decided");
     const expected = "gtid-mode=ON in both groups, and two workers or more on green";
@@ -2374,8 +2456,8 @@ function judgeDelay(source2, { blueGroups }, remedy) {
   const expected = `${DELAY} = 0, or left to the engine`;
   if (delayed.length === 0)
     return met("no delay", expected);
-  const commands = delayed.map((group2) => howToSet(group2, { [DELAY]: "0" })).join("; ");
-  return notMet(delayed.map((group2) => said(group2, DELAY)).join("; "), expected, remedy(commands));
+  const commands2 = delayed.map((group2) => howToSet(group2, { [DELAY]: "0" })).join("; ");
+  return notMet(delayed.map((group2) => said(group2, DELAY)).join("; "), expected, remedy(commands2));
 }
 var onRds = ({ production }) => production.engine === "postgres" ? void 0 : "only of RDS for PostgreSQL";
 var noDelayWithMajor = ofSource({
@@ -2385,7 +2467,7 @@ var noDelayWithMajor = ofSource({
   severity: "blocking",
   needs: ["blueGroups"],
   unless: (source2) => onRds(source2) ?? (source2.replication === "logical" ? void 0 : "the major version stays"),
-  judge: (source2, told) => judgeDelay(source2, told, (commands) => `switch the delay off until after the switchover: ${commands}`)
+  judge: (source2, told) => judgeDelay(source2, told, (commands2) => `switch the delay off until after the switchover: ${commands2}`)
 });
 var noDelayLost = ofSource({
   id: "no-delay-of-a-replica-is-lost",
@@ -2464,16 +2546,7 @@ var logicalReplicationOn = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups"],
   unless: notLogical,
-  judge(source2, { blueGroups }) {
-    const group2 = decidingOf(source2, blueGroups);
-    if (group2 === void 0)
-      return blueUnread(source2);
-    const name = "rds.logical_replication";
-    const expected = `${name} = 1`;
-    if (valueIn2(group2, name) === "1")
-      return met(said(group2, name), expected);
-    return notMet(said(group2, name), expected, mendBlue(source2, group2, { [name]: "1" }));
-  }
+  judge: (source2, { blueGroups }) => judgeNeed(source2, decidingOf(source2, blueGroups), LOGICAL_REPLICATION)
 });
 var inSync = ofSource({
   id: "blue-runs-with-its-parameter-group",
@@ -2500,16 +2573,6 @@ var inSync = ofSource({
     return notMet(`${writer} is ${status2}`, expected, remedy);
   }
 });
-var PROCESSES = "max_worker_processes";
-var WORKERS = "max_logical_replication_workers";
-var USUAL_WORKERS = 4;
-var LEAST_PROCESSES = 8;
-function isTooTight(group2) {
-  const [processes, workers] = [numberIn(group2, PROCESSES), numberIn(group2, WORKERS) ?? USUAL_WORKERS];
-  if (processes !== void 0)
-    return processes <= workers;
-  return workers < LEAST_PROCESSES ? false : void 0;
-}
 var sizesOf = (group2, names2) => `${names2.map((name) => `${name} ${valueIn2(group2, name) ?? "(left to the engine)"}`).join(", ")} in ${group2.name}`;
 var sizesFit = ofSource({
   id: "sizes-of-logical-replication-fit-together",
@@ -2519,8 +2582,8 @@ var sizesFit = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
-  judge(source2, { blueGroups, greenGroups }) {
-    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups2)];
     if (blue === void 0)
       return blueUnread(source2);
     if (green2 === void 0)
@@ -2530,7 +2593,7 @@ var sizesFit = ofSource({
     const tight = [blue, green2].filter((group2) => isTooTight(group2) === true);
     const [first] = tight;
     if (first !== void 0) {
-      const values = { [PROCESSES]: String((numberIn(first, WORKERS) ?? USUAL_WORKERS) * 2) };
+      const values = { [PROCESSES]: String(enoughProcesses(first)) };
       return notMet(observed, expected, `mode: prepare sizes them; by hand: ${howToSet(first, values)}, then restart what uses it`);
     }
     if ([blue, green2].some((group2) => isTooTight(group2) === void 0))
@@ -2575,11 +2638,11 @@ var notThrottled = ofSource({
   severity: "advice",
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
-  judge(source2, { blueGroups, greenGroups }) {
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
     const blue = decidingOf(source2, blueGroups);
     if (blue === void 0)
       return blueUnread(source2);
-    const groups = [blueGroups, greenGroups].flatMap((side) => [side.cluster ?? [], side.instance ?? []].flat());
+    const groups = [blueGroups, greenGroups2].flatMap((side) => [side.cluster ?? [], side.instance ?? []].flat());
     const each = [...new Map(groups.map((group2) => [`${group2.kind} ${group2.name}`, group2])).values()];
     const set = each.flatMap((group2) => TUNED.filter((name) => group2.set.has(name)).map((name) => ({ group: group2, name })));
     const low = set.filter(({ group: group2, name }) => {
@@ -2590,15 +2653,13 @@ var notThrottled = ofSource({
     const expected = Object.entries(LEAST2).map(([name, least2]) => `${name} at least ${least2}`).join(", ");
     if (low.length === 0)
       return met(observed, expected);
-    const commands = low.map(({ group: group2, name }) => howToSet(group2, { [name]: String(LEAST2[name]) })).join("; ");
-    return notMet(observed, expected, `${commands}; where replication breaks off often, AWS advises 0 for the timeouts`);
+    const commands2 = low.map(({ group: group2, name }) => howToSet(group2, { [name]: String(LEAST2[name]) })).join("; ");
+    return notMet(observed, expected, `${commands2}; where replication breaks off often, AWS advises 0 for the timeouts`);
   }
 });
 var logicalChecks = [logicalReplicationOn, inSync, sizesFit, roomForWal, notThrottled];
 
 // lib/checks/postgres-libraries.js
-var LIBRARIES = "shared_preload_libraries";
-var librariesOf = (group2) => wordsOf(valueIn2(group2, LIBRARIES));
 var CONFLICTING = ["pg_partman_bgw", "pglogical", "pgactive"];
 var noConflictingLibrary = ofSource({
   id: "blue-preloads-no-conflicting-library",
@@ -2611,7 +2672,7 @@ var noConflictingLibrary = ofSource({
     const group2 = decidingOf(source2, blueGroups);
     if (group2 === void 0)
       return blueUnread(source2);
-    const libraries = librariesOf(group2);
+    const libraries = librariesIn(group2);
     const found = CONFLICTING.filter((one) => libraries.includes(one));
     const expected = `none of ${CONFLICTING.join(", ")}`;
     if (found.length === 0)
@@ -2628,12 +2689,12 @@ var noCronOnGreen = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
-  judge(source2, { blueGroups, greenGroups }) {
-    const group2 = decidingOf(source2, greenGroups);
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
+    const group2 = decidingOf(source2, greenGroups2);
     if (group2 === void 0)
       return greenUnread;
     const expected = `${LIBRARIES} without pg_cron`;
-    if (!librariesOf(group2).includes("pg_cron"))
+    if (!librariesIn(group2).includes(CRON))
       return met(said(group2, LIBRARIES), expected);
     const mend = mendGreen(source2, group2, decidingOf(source2, blueGroups), expected);
     return notMet(said(group2, LIBRARIES), expected, `${mend}; add it and restart after the switchover, or its jobs stay away`);
@@ -2647,16 +2708,16 @@ var auditOnBothSides = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: notLogical,
-  judge(source2, { blueGroups, greenGroups }) {
-    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups)];
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
+    const [blue, green2] = [decidingOf(source2, blueGroups), decidingOf(source2, greenGroups2)];
     if (blue === void 0)
       return blueUnread(source2);
-    if (!librariesOf(blue).includes("pgaudit"))
+    if (!librariesIn(blue).includes(AUDIT))
       return notApplicable("blue does not preload pgaudit");
     if (green2 === void 0)
       return greenUnread;
     const expected = `pgaudit in ${LIBRARIES} of both groups`;
-    if (librariesOf(green2).includes("pgaudit"))
+    if (librariesIn(green2).includes(AUDIT))
       return met(said(green2, LIBRARIES), expected);
     return notMet(said(green2, LIBRARIES), expected, mendGreen(source2, green2, blue, `pgaudit in ${LIBRARIES}`));
   }
@@ -2669,13 +2730,13 @@ var noPlanBaselines = ofSource({
   isMendedByPrepare: true,
   needs: ["blueGroups", "greenGroups"],
   unless: (source2) => notLogical(source2) ?? (source2.isAurora ? void 0 : "only of Aurora PostgreSQL"),
-  judge(source2, { blueGroups, greenGroups }) {
-    const name = "apg_plan_mgmt.capture_plan_baselines";
-    const group2 = whereSet(source2, greenGroups, name);
+  judge(source2, { blueGroups, greenGroups: greenGroups2 }) {
+    const name = PLAN_BASELINES;
+    const group2 = whereSet(source2, greenGroups2, name);
     if (group2 === void 0)
       return greenUnread;
     const expected = `${name} = off`;
-    if ((valueIn2(group2, name) ?? "off") === "off")
+    if (!capturesPlans(valueIn2(group2, name)))
       return met(said(group2, name), expected);
     const blue = group2.kind === "cluster" ? blueGroups.cluster : blueGroups.instance;
     return notMet(said(group2, name), expected, `${mendGreen(source2, group2, blue, expected)}; set it back after the switchover`);
@@ -2751,9 +2812,9 @@ var optimizedWrites = ofSource({
   severity: "advice",
   needs: ["greenGroups"],
   unless: (source2, inputs) => ofCluster(source2) ?? (source2.isPostgres ? "Optimized Writes are of MySQL and MariaDB" : void 0) ?? (changesClass(source2, inputs) ? void 0 : "the class stays"),
-  judge({ production }, { greenGroups }, inputs) {
+  judge({ production }, { greenGroups: greenGroups2 }, inputs) {
     const expected = "upgrade-storage-config: true, and rds.optimized_writes=AUTO";
-    const value = valueIn2(greenGroups.instance, "rds.optimized_writes");
+    const value = valueIn2(greenGroups2.instance, "rds.optimized_writes");
     if (production.storageConfigUpgradeAvailable === void 0)
       return cannotTell(`RDS does not say whether ${production.name} has the latest storage configuration`, `to be sure, give ${expected}`);
     const old = production.storageConfigUpgradeAvailable && inputs.upgradeStorageConfig !== true;
@@ -2762,7 +2823,7 @@ var optimizedWrites = ofSource({
       return met("it does", expected);
     const lines = [
       ...old ? ["the storage configuration is an older one"] : [],
-      ...isOff ? [`rds.optimized_writes is ${value} in ${greenGroups.instance?.name}`] : []
+      ...isOff ? [`rds.optimized_writes is ${value} in ${greenGroups2.instance?.name}`] : []
     ];
     const remedy = [
       ...old ? ["give upgrade-storage-config: true (only possible now, at the creation)"] : [],
@@ -3010,6 +3071,7 @@ var targetChecks = [targetReachable, groupsDecided, groupsFit];
 // lib/checks/create.js
 var createChecks = [
   ...targetChecks,
+  ...carriedChecks,
   ...postgresChecks,
   ...logicalChecks,
   ...libraryChecks,
@@ -3231,11 +3293,11 @@ var iamLogins = ofBothSides({
   severity: "advice",
   needs: [],
   judge({ production, green: green2 }) {
-    const isOn2 = production.traits.usesIamAuthentication;
+    const isOn = production.traits.usesIamAuthentication;
     const expected = "IAM database authentication off";
-    if (isOn2 === void 0)
+    if (isOn === void 0)
       return cannotTell(`RDS does not say whether ${production.name} has IAM database authentication`, "look at it in the console");
-    if (!isOn2)
+    if (!isOn)
       return met("off", expected);
     const id = green2[0] === void 0 || green2[0].resourceId.includes("(") ? "green's resource id" : green2[0].resourceId;
     return notMet(`on; after the switchover ${production.name} bears ${id} and no longer ${production.resourceId}`, expected, `allow rds-db:connect on dbuser:${id}/<user>, beside ${production.resourceId}, before the switchover`);
@@ -3307,13 +3369,13 @@ var writesDurably = ofBothSides({
   severity: "advice",
   needs: ["greenGroups"],
   unless: ({ isPostgres: isPostgres2 }) => isPostgres2 ? "a matter of MySQL and MariaDB" : void 0,
-  judge(source2, { greenGroups }) {
+  judge(source2, { greenGroups: greenGroups2 }) {
     const { isAurora } = source2;
-    const group2 = decidingOf(source2, greenGroups);
+    const group2 = decidingOf(source2, greenGroups2);
     const expected = `innodb_flush_log_at_trx_commit=1${isAurora ? ", and the binary log on" : ""}`;
     if (group2 === void 0)
       return cannotTell("the parameter group of green could not be read", `look for ${expected}`);
-    const flush = valueIn2(whereSet(source2, greenGroups, "innodb_flush_log_at_trx_commit"), "innodb_flush_log_at_trx_commit") ?? "1";
+    const flush = valueIn2(whereSet(source2, greenGroups2, "innodb_flush_log_at_trx_commit"), "innodb_flush_log_at_trx_commit") ?? "1";
     const binlog = isAurora ? valueIn2(group2, "binlog_format") : void 0;
     const lines = [
       ...flush === "1" ? [] : [`innodb_flush_log_at_trx_commit=${flush}`],
@@ -3687,15 +3749,15 @@ function split(line2) {
   return at2 === 0 ? wrong(`${quote(line2)} has nothing before =`) : read2([line2.slice(0, at2).trim(), line2.slice(at2 + 1).trim()]);
 }
 function pairs(text3, how) {
-  const seen2 = /* @__PURE__ */ new Set();
+  const seen = /* @__PURE__ */ new Set();
   return collect(linesOf(text3), (line2) => {
     const pair2 = split(line2);
     if (pair2.is === "wrong")
       return pair2;
     const [name, value] = pair2.value;
-    if (seen2.has(name))
+    if (seen.has(name))
       return wrong(`${quote(name)} is there twice`);
-    seen2.add(name);
+    seen.add(name);
     return how(name, value);
   });
 }
@@ -4165,7 +4227,7 @@ var isRecord = (value) => typeof value === "object" && value !== null && Object.
 
 // lib/reporting/markdown.js
 var as = (markdown) => markdown;
-var APART = "&#8203;";
+var APART2 = "&#8203;";
 var NOT_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 var NOT_PLAIN = /[^ -~]| {2}|^ | $/;
 var oneLine2 = (raw) => !NOT_PLAIN.test(raw) ? raw : raw.toWellFormed().replaceAll(NOT_SHOWN, " ").replaceAll(/\s+/g, " ").trim();
@@ -4190,7 +4252,7 @@ function text2(raw, longest = 2e3) {
 }
 var OPENS_A_BLOCK = /^(\d*)([-+=:]|(?<=\d)[.)](?=\s|$))/;
 var TO_ESCAPE = /[&<>\\`*_{}[\]~|^@#:$]|www\.|GH-/i;
-var escaped = (prose) => !TO_ESCAPE.test(prose) ? prose : prose.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]~|^]/g, "\\$&").replaceAll(/[@#]/g, `$&${APART}`).replaceAll("://", `:${APART}//`).replaceAll(/(www)\./gi, `$1${APART}.`).replaceAll(/(GH-)(?=\d)/gi, `$1${APART}`).replaceAll(/(mailto|xmpp):/gi, `$1${APART}:`).replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`).replaceAll("$", "<span>$$</span>");
+var escaped = (prose) => !TO_ESCAPE.test(prose) ? prose : prose.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]~|^]/g, "\\$&").replaceAll(/[@#]/g, `$&${APART2}`).replaceAll("://", `:${APART2}//`).replaceAll(/(www)\./gi, `$1${APART2}.`).replaceAll(/(GH-)(?=\d)/gi, `$1${APART2}`).replaceAll(/(mailto|xmpp):/gi, `$1${APART2}:`).replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART2}`).replaceAll("$", "<span>$$</span>");
 function code(raw, longest = 2e3) {
   const shown = clip2(oneLine2(raw), longest);
   if (shown === "")
@@ -4264,7 +4326,10 @@ function annotation2(outcome, accounts = []) {
   if (remedy !== "")
     lines.push(`What to do: ${clip2(remedy, LONGEST_SENTENCE)}`);
   lines.push(`(${outcome.phase === "" ? "" : `${outcome.phase}: `}${outcome.is}, ${outcome.reason})`);
-  let length = lines.join("\n").length;
+  const commands2 = (outcome.commands ?? []).map(shown);
+  const whole = ["", ...commands2].join("\n").length;
+  const last = lines.join("\n").length + whole > LONGEST_ANNOTATION2 - ROOM_FOR_THE_REST ? [`The ${commands2.length} commands: in the summary and in the log`] : commands2;
+  let length = [...lines, ...last].join("\n").length;
   for (const [index, detail] of outcome.details.entries()) {
     const line2 = `- ${clip2(shown(detail), LONGEST_SENTENCE)}`;
     if (length + 1 + line2.length > LONGEST_ANNOTATION2 - ROOM_FOR_THE_REST) {
@@ -4274,6 +4339,7 @@ function annotation2(outcome, accounts = []) {
     lines.push(line2);
     length += 1 + line2.length;
   }
+  lines.push(...last);
   return lines.join("\n");
 }
 
@@ -4307,6 +4373,7 @@ function reportFile(report) {
     because: outcome.because,
     remedy: outcome.remedy,
     details: outcome.details,
+    commands: outcome.commands ?? [],
     started_at: report.startedAt.toISOString(),
     took_milliseconds: report.took,
     region: report.region,
@@ -4593,8 +4660,8 @@ function introduction({ outcome }) {
   return isWell(outcome.is) ? "Next:" : "Then run:";
 }
 function pair(key, value) {
-  const isPlain = /^[A-Za-z][\w./-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
-  return `  ${key}: ${isPlain ? value : JSON.stringify(value)}`;
+  const isPlain2 = /^[A-Za-z][\w./-]*$/.test(value) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value);
+  return `  ${key}: ${isPlain2 ? value : JSON.stringify(value)}`;
 }
 
 // lib/reporting/console-links.js
@@ -4683,6 +4750,10 @@ function evidence({ outcome }, { rows, chars }) {
     return blocks([md`**Evidence**`, shown]);
   const all = fence("", lines.length > rows ? [...lines.slice(0, rows), `\u2026 ${lines.length - rows} more`] : lines, chars);
   return blocks([md`**Evidence**`, shown, details(md`All ${lines.length} lines`, all)]);
+}
+function commands({ outcome }) {
+  const lines = outcome.commands ?? [];
+  return lines.length === 0 ? none : blocks([md`**Commands**`, fence("sh", lines, Number.POSITIVE_INFINITY)]);
 }
 function changes(report, { rows, chars }) {
   const found = report.changes ?? [];
@@ -4896,6 +4967,7 @@ function partsOf2(report, room) {
     problemsTable(report.problems ?? [], room.rows, room.chars),
     openChecks(report, room),
     (report.problems ?? []).length > 0 ? none : evidence(report, room),
+    commands(report),
     whatChanged(report),
     nextStep(report),
     facts2(report),
@@ -5170,11 +5242,13 @@ function parameters2({ facts: facts3 }) {
     return [];
   return ["cluster", "instance"].flatMap((kind) => differencesOf2(blue[kind], green2[kind], kind));
 }
+var isPlain = (value) => value !== void 0 && !isFormula(value);
 function differencesOf2(blue, green2, kind) {
   if (blue === void 0 || green2 === void 0 || blue.name === green2.name)
     return [];
-  const says = (group2, name) => group2.set.get(name)?.value ?? "(default)";
-  return [.../* @__PURE__ */ new Set([...blue.set.keys(), ...green2.set.keys()])].sort().filter((name) => says(blue, name) !== says(green2, name)).map((name) => ({
+  const says = (group2, name) => valueIn2(group2, name) ?? "(default)";
+  const told = [...blue.told.keys()].filter((name) => green2.told.has(name) && [blue, green2].every((group2) => isPlain(valueIn2(group2, name))));
+  return [.../* @__PURE__ */ new Set([...blue.set.keys(), ...green2.set.keys(), ...told])].sort().filter((name) => says(blue, name) !== says(green2, name)).map((name) => ({
     what: `${kind === "cluster" ? "cluster parameter" : "parameter"} ${name}`,
     blue: says(blue, name),
     green: says(green2, name)
@@ -5338,17 +5412,8 @@ var binlogCoordinates = (events) => events.flatMap((event) => {
 });
 
 // lib/preparing/deliberate.js
-var LIBRARIES2 = "shared_preload_libraries";
-var EQUAL = [
-  "lower_case_table_names",
-  "rds.babelfish_status",
-  "babelfishpg_tds.tds_default_numeric_precision",
-  "babelfishpg_tds.tds_default_numeric_scale",
-  "babelfishpg_tsql.default_locale",
-  "babelfishpg_tsql.migration_mode",
-  "babelfishpg_tsql.server_collation_name"
-];
-var isOn = (value) => value !== void 0 && /^(on|1)$/i.test(value);
+var EQUAL = ["lower_case_table_names", ...BABELFISH];
+var isApart = (group2, apart) => [...apart].some(([name, { value }]) => valueIn2(group2, name) !== value);
 function apartOf(blue, own, isLogical2) {
   const made2 = /* @__PURE__ */ new Map();
   for (const name of EQUAL) {
@@ -5356,38 +5421,36 @@ function apartOf(blue, own, isLogical2) {
     if (value !== void 0)
       made2.set(name, { value, why: "must be as on blue" });
   }
-  const events = own.get("event_scheduler")?.value ?? valueIn2(blue, "event_scheduler");
-  if (isOn(events) && isOn(valueIn2(blue, "event_scheduler")))
-    made2.set("event_scheduler", { value: "OFF", why: "off while green is not production" });
+  const events = own.get(SCHEDULER)?.value ?? valueIn2(blue, SCHEDULER);
+  if (isSchedulerOn(events) && isSchedulerOn(valueIn2(blue, SCHEDULER)))
+    made2.set(SCHEDULER, { value: "OFF", why: "off while green is not production" });
   if (!isLogical2)
     return made2;
-  const capture = "apg_plan_mgmt.capture_plan_baselines";
-  const captures = own.get(capture)?.value ?? valueIn2(blue, capture);
-  if (captures !== void 0 && captures.toLowerCase() !== "off")
-    made2.set(capture, { value: "off", why: "off while green is not production" });
-  const libraries = librariesOf2(wordsOf(blue.set.get(LIBRARIES2)?.value), own.has(LIBRARIES2) ? wordsOf(own.get(LIBRARIES2)?.value) : void 0);
+  if (capturesPlans(own.get(PLAN_BASELINES)?.value ?? valueIn2(blue, PLAN_BASELINES)))
+    made2.set(PLAN_BASELINES, { value: "off", why: "off while green is not production" });
+  const libraries = librariesOf(wordsOf(blue.set.get(LIBRARIES)?.value), own.has(LIBRARIES) ? wordsOf(own.get(LIBRARIES)?.value) : void 0);
   if (libraries !== void 0)
-    made2.set(LIBRARIES2, { value: libraries.join(","), why: "without pg_cron, with pgaudit where blue has it" });
+    made2.set(LIBRARIES, { value: libraries.join(","), why: "without pg_cron, with pgaudit where blue has it" });
   return made2;
 }
-function librariesOf2(blue, own) {
+function librariesOf(blue, own) {
   const begins = own ?? blue;
-  const without = begins.filter((word) => word !== "pg_cron");
-  const made2 = blue.includes("pgaudit") && !without.includes("pgaudit") ? [...without, "pgaudit"] : without;
+  const without = begins.filter((word) => word !== CRON);
+  const made2 = blue.includes(AUDIT) && !without.includes(AUDIT) ? [...without, AUDIT] : without;
   return made2.length === begins.length && made2.every((word) => begins.includes(word)) ? void 0 : made2;
 }
 function deliberate(blueGroup, greenGroup) {
   if (blueGroup === void 0 || greenGroup === void 0)
     return [];
   const found = [];
-  const compare3 = (name, isApart) => {
+  const compare3 = (name, isApart2) => {
     const [blue, green2] = [valueIn2(blueGroup, name), valueIn2(greenGroup, name)];
-    if (isApart(blue, green2))
+    if (isApart2(blue, green2))
       found.push({ name, blue, green: green2 });
   };
-  compare3("event_scheduler", (blue, green2) => isOn(blue) && !isOn(green2));
-  compare3("apg_plan_mgmt.capture_plan_baselines", (blue, green2) => blue !== void 0 && blue.toLowerCase() !== "off" && (green2 ?? "off").toLowerCase() === "off");
-  compare3(LIBRARIES2, (blue, green2) => wordsOf(blue).includes("pg_cron") && !wordsOf(green2).includes("pg_cron"));
+  compare3(SCHEDULER, (blue, green2) => isSchedulerOn(blue) && !isSchedulerOn(green2));
+  compare3(PLAN_BASELINES, (blue, green2) => capturesPlans(blue) && !capturesPlans(green2));
+  compare3(LIBRARIES, (blue, green2) => wordsOf(blue).includes(CRON) && !wordsOf(green2).includes(CRON));
   return found;
 }
 
@@ -6123,13 +6186,21 @@ var Drive = class {
   #sleep(milliseconds) {
     return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal);
   }
-  async #end({ is, reason, because, remedy, evidence: evidence2, details: details2 = [] }) {
+  async #end({ is, reason, because, remedy, evidence: evidence2, details: details2 = [], commands: commands2 = [] }) {
     const now = this.#now ?? NOTHING_SEEN;
     const gathered = await gather(this.#course.look, now, evidence2, this.#course.pace);
     for (const warning of gathered.warnings)
       this.#warn(warning);
     return {
-      outcome: { is, phase: this.#course.phase.name, reason, because, remedy, details: [...details2, ...gathered.details] },
+      outcome: {
+        is,
+        phase: this.#course.phase.name,
+        reason,
+        because,
+        remedy,
+        details: [...details2, ...gathered.details],
+        ...commands2.length === 0 ? {} : { commands: commands2 }
+      },
       now,
       ledger: this.ledger,
       checks: this.#checks,
@@ -6228,7 +6299,74 @@ function nextMode(outcome, phases3, now) {
   }
 }
 
+// lib/preparing/allowed.js
+var RANGE = /^(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)$/;
+function isWithin2(value, allowed) {
+  const number = numberOf2(value);
+  return wordsOf(allowed).some((one) => {
+    if (one.toLowerCase() === value.toLowerCase())
+      return true;
+    const [, from, to] = RANGE.exec(one) ?? [];
+    return number !== void 0 && from !== void 0 && to !== void 0 && number >= Number(from) && number <= Number(to);
+  });
+}
+function isAllowed({ allowedValues, dataType }, value) {
+  const isNumeric = dataType === "integer" || dataType === "float";
+  if (isNumeric && isFormula(value))
+    return true;
+  if (dataType === "integer" && !Number.isInteger(numberOf2(value)))
+    return false;
+  if (allowedValues === void 0 || allowedValues.trim() === "")
+    return !isNumeric || numberOf2(value) !== void 0;
+  if (dataType === "list")
+    return wordsOf(value).every((word) => isWithin2(word, allowedValues));
+  return isWithin2(value, allowedValues);
+}
+function whyNot(definition, value, family) {
+  if (definition === void 0)
+    return `${family} does not have it`;
+  if (!definition.isModifiable)
+    return `${family} does not let it be changed`;
+  return isAllowed(definition, value) ? void 0 : `${family} allows ${definition.allowedValues ?? definition.dataType ?? "something else"}`;
+}
+function spelled(definition, value) {
+  const words = definition?.dataType === "list" ? [] : wordsOf(definition?.allowedValues);
+  return words.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value;
+}
+
+// lib/preparing/asked.js
+var valuesOf = (list3) => new Map(list3.map(({ name, value }) => [name, value]));
+function askedOf(inputs, side, kind) {
+  const prefix = `${side === "blue" ? "source" : "target"}${kind === "cluster" ? "-cluster" : ""}`;
+  const [group2, list3] = side === "blue" ? kind === "cluster" ? [inputs.sourceClusterParameterGroup, inputs.sourceClusterParameters] : [inputs.sourceParameterGroup, inputs.sourceParameters] : kind === "cluster" ? [inputs.targetClusterParameterGroup, inputs.targetClusterParameters] : [inputs.targetParameterGroup, inputs.targetParameters];
+  return { input: `${prefix}-parameters`, group: group2, groupInput: `${prefix}-parameter-group`, values: valuesOf(list3) };
+}
+var asksToPrepare = (inputs) => ["blue", "green"].some((side) => ["instance", "cluster"].some((kind) => {
+  const { group: group2, values } = askedOf(inputs, side, kind);
+  return values.size > 0 || side === "blue" && group2 !== void 0;
+}));
+var forClustersOnly = (inputs) => ["blue", "green"].flatMap((side) => {
+  const { input, group: group2, groupInput, values } = askedOf(inputs, side, "cluster");
+  return [...group2 === void 0 ? [] : [groupInput], ...values.size === 0 ? [] : [input]];
+});
+function problemsOf(asked, definitions, family, needs) {
+  return [...asked.values].flatMap(([name, value]) => {
+    const because = whyNot(definitions.get(name), value, family);
+    if (because !== void 0)
+      return [`${asked.input}: ${name}=${value}: ${because}`];
+    const need = needs.find((one) => one.name === name && !one.isLeast && !one.isMet(value));
+    return need === void 0 ? [] : [`${asked.input}: ${name}=${value}: blue/green needs ${need.valueFor()}`];
+  });
+}
+
 // lib/engine/planning.js
+var aheadOfPlan = (inputs) => [
+  ...asksToPrepare(inputs) ? ["prepare"] : [],
+  "create",
+  "wait",
+  "verify",
+  "switchover"
+];
 var NO_VERDICT = [
   "credentials_expired",
   "access_denied",
@@ -6243,39 +6381,44 @@ async function planPhases(phases3, means) {
   const warnings2 = [];
   const done2 = [];
   const stops = [];
-  let ahead2;
+  let left;
   for (const phase of phases3) {
-    const one = ahead2 === void 0 ? await seen(phase, means) : foreseen(phase, ahead2, means);
+    const one = await oneAhead(phase, left, means);
     planned2.push(...one.planned);
     checks2.push(...one.checks);
     warnings2.push(...one.warnings);
     if (isCut(one.outcome))
-      return { outcome: { ...one.outcome, phase: "plan" }, planned: planned2, checks: checks2, warnings: warnings2, stops };
+      return { outcome: { ...one.outcome, phase: "plan" }, planned: planned2, checks: checks2, warnings: warnings2, stops, isCut: true };
     if (isStop(one.outcome))
       stops.push(one);
     if (isStop(one.outcome) && one.planned.length === 0)
       break;
     if (one.planned.length === 0)
       done2.push(one.outcome);
-    else
-      ahead2 = one.left;
+    left = one.left;
     if (one.isLeaving)
       break;
   }
   const outcome = outcomeOf(phases3, planned2, done2, stops.map((one) => one.outcome));
-  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, stops };
+  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, stops, isCut: false };
 }
-async function seen(phase, means) {
-  const { outcome, planned: planned2, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
-  const deployment2 = valueOf(now.deployment);
-  const isLeaving = deployment2 !== void 0 && stageOf(deployment2.status) === "deleting";
-  return { outcome, planned: planned2, checks: checks2, warnings: warnings2, left: phase.after(means.inputs, now), isLeaving };
-}
-function foreseen(phase, now, { inputs, world, pace: pace2 }) {
-  const { plan: plan7, planned: planned2, left } = lookAhead(phase, inputs, now, world, pace2);
-  const base = { phase: phase.name, details: [] };
-  const outcome = plan7.is === "refuse" ? { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy } : { ...base, is: plan7.is === "done" ? "nothing_to_do" : "planned", reason: "plan_passed", because: "", remedy: "" };
-  return { outcome, planned: planned2, checks: plan7.checks ?? [], warnings: plan7.is === "refuse" ? [] : plan7.warnings ?? [], left, isLeaving: false };
+async function oneAhead(phase, left, means) {
+  const { inputs, world, pace: pace2 } = means;
+  if (left === void 0) {
+    const { outcome: outcome2, planned: planned3, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
+    const deployment2 = valueOf(now.deployment);
+    const isLeaving = deployment2 !== void 0 && stageOf(deployment2.status) === "deleting";
+    return { outcome: outcome2, planned: planned3, checks: checks2, warnings: warnings2, left: planned3.length === 0 ? void 0 : phase.after(inputs, now), isLeaving };
+  }
+  const { plan: plan7, planned: planned2, left: after7 } = lookAhead(phase, inputs, left, world, pace2);
+  const common2 = { planned: planned2, checks: plan7.checks ?? [], left: planned2.length === 0 ? left : after7, isLeaving: false };
+  if (plan7.is === "refuse") {
+    const { outcome: is, reason, because: because2, remedy, details: details2 = [], commands: commands2 = [] } = plan7;
+    return { ...common2, outcome: { is, phase: phase.name, reason, because: because2, remedy, details: details2, commands: commands2 }, warnings: [] };
+  }
+  const because = plan7.is === "done" ? plan7.because : wouldBegin(plan7.steps);
+  const outcome = { is: "planned", phase: phase.name, reason: "plan_passed", because, remedy: "", details: [] };
+  return { ...common2, outcome, warnings: plan7.warnings ?? [] };
 }
 var isCut = ({ is, reason }) => is === "cancelled" || is === "timed_out" || NO_VERDICT.includes(reason);
 var isStop = ({ is }) => is === "blocked" || is === "failed";
@@ -6288,7 +6431,8 @@ function outcomeOf(phases3, planned2, done2, stops) {
       reason: first.reason,
       because: stops.map((one) => `${one.phase} would stop: ${one.because}`).join("; "),
       remedy: [...new Set(stops.map((one) => one.remedy).filter((remedy) => remedy !== ""))].join("; "),
-      details: stops.flatMap((one) => one.details)
+      details: stops.flatMap((one) => one.details),
+      commands: stops.flatMap((one) => one.commands ?? [])
     };
   }
   const last = done2.at(-1);
@@ -6388,8 +6532,8 @@ async function locateProduction(look2, inputs) {
     const production2 = await databaseByName(look2, source2.arn.type === "cluster" ? "cluster" : "instance", source2.arn.name);
     if (production2.is !== "known")
       return { production: production2, trouble: void 0 };
-    const seen2 = parseArn(production2.value.arn);
-    if (seen2 !== void 0 && (seen2.account !== source2.arn.account || seen2.region !== source2.arn.region || seen2.partition !== source2.arn.partition)) {
+    const seen = parseArn(production2.value.arn);
+    if (seen !== void 0 && (seen.account !== source2.arn.account || seen.region !== source2.arn.region || seen.partition !== source2.arn.partition)) {
       return {
         production: notLooked,
         trouble: trouble("account_not_allowed", `the credentials of this run see a database ${source2.arn.name} in another account or Region than the ARN given as source`, "use credentials of the account in the ARN, or correct the ARN")
@@ -6523,8 +6667,8 @@ function greenTrouble({ deployment: deployment2, greenOf }, production) {
 
 // lib/inquiries/status.js
 async function look(readers, inputs) {
-  const seen2 = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
-  return seen2.deployment.is === "known" ? lookAtBothSides(readers, seen2, seen2.deployment.value) : seen2;
+  const seen = await lookForDeployment(readers, inputs, { before: void 0, deploymentId: void 0, written: [] }, "open");
+  return seen.deployment.is === "known" ? lookAtBothSides(readers, seen, seen.deployment.value) : seen;
 }
 var describe2 = ({ name, engine, engineVersion: engineVersion2, globalCluster }) => `${name} runs ${engine} ${engineVersion2}${globalCluster === void 0 ? "" : ` and belongs to the global database ${globalCluster}`}`;
 function outcomeOf2(now, inputs) {
@@ -6568,10 +6712,10 @@ var status = {
 var inquiries2 = [status];
 
 // lib/observing/green.js
-function greenSeen(seen2, deployment2, before) {
+function greenSeen(seen, deployment2, before) {
   const greens = new Map(before.map((one) => [one.resourceId, one]));
   for (const arn of databasesOn(deployment2, "target")) {
-    const database = valueOf(databaseAt(seen2, arn));
+    const database = valueOf(databaseAt(seen, arn));
     if (database === void 0)
       continue;
     greens.set(database.resourceId, { kind: database.kind, resourceId: database.resourceId, name: database.name, database: known(database) });
@@ -6604,8 +6748,8 @@ function unprotect(database, seenIn2) {
     intent: `turn deletion protection of ${database.name} (${database.resourceId}) off`,
     call,
     shows: (now) => {
-      const seen2 = seenIn2(now);
-      return seen2 !== void 0 && seen2.is !== "unknown" && valueOf(seen2)?.deletionProtection !== true;
+      const seen = seenIn2(now);
+      return seen !== void 0 && seen.is !== "unknown" && valueOf(seen)?.deletionProtection !== true;
     },
     refused: { reason: "deletion_protected", remedy: "turn deletion protection off by hand, then run the same step again" },
     bearer: { kind: database.kind, name: database.name, resourceId: database.resourceId }
@@ -6654,16 +6798,16 @@ function sourceNotFound(inputs, situation) {
 var MINUTE6 = 6e4;
 var LEFT_BEHIND = 5 * MINUTE6;
 async function observe(look2, inputs, recall) {
-  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen2.trouble !== void 0 || seen2.deployment.is === "unknown")
-    return seen2;
+  const seen = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
+    return seen;
   const before = valueOf(recall.before?.green ?? absent) ?? [];
-  if (seen2.deployment.is === "absent")
-    return { ...seen2, memory: recall.before?.memory ?? seen2.memory, green: known(await lookUpGreen(look2, before)) };
-  const deployment2 = seen2.deployment.value;
+  if (seen.deployment.is === "absent")
+    return { ...seen, memory: recall.before?.memory ?? seen.memory, green: known(await lookUpGreen(look2, before)) };
+  const deployment2 = seen.deployment.value;
   if (stageOf(deployment2.status) === "completed")
-    return seen2;
-  const sides = await lookAtBothSides(look2, seen2, deployment2);
+    return seen;
+  const sides = await lookAtBothSides(look2, seen, deployment2);
   return { ...sides, green: known(await lookUpGreen(look2, greenSeen(sides, deployment2, before))) };
 }
 function plan(inputs, situation) {
@@ -6731,7 +6875,7 @@ function remove(inputs, situation, deployment2) {
     return waiting;
   const off = guarded.flatMap((one) => {
     const database = valueOf(one.database);
-    return database === void 0 ? [] : [unprotect(database, (seen2) => (valueOf(seen2.green) ?? []).find((other) => other.resourceId === one.resourceId)?.database)];
+    return database === void 0 ? [] : [unprotect(database, (seen) => (valueOf(seen.green) ?? []).find((other) => other.resourceId === one.resourceId)?.database)];
   });
   const deletion = deletionOfDeployment(deployment2, "goes");
   const [first, ...rest] = [...off, deletion];
@@ -6780,8 +6924,8 @@ var abort = { name: "abort", observe, plan, after };
 
 // lib/observing/old-blue.js
 var MINUTE7 = 6e4;
-function claimedByDeployment(inputs, seen2, deployment2) {
-  const memory = valueOf(seen2.memory);
+function claimedByDeployment(inputs, seen, deployment2) {
+  const memory = valueOf(seen.memory);
   if (memory !== void 0 && memory.blue.length > 0) {
     return memory.blue.map((one) => ({
       resourceId: one.resourceId,
@@ -6792,7 +6936,7 @@ function claimedByDeployment(inputs, seen2, deployment2) {
     }));
   }
   return deployment2.members.flatMap((member) => {
-    const database = valueOf(databaseAt(seen2, member.source));
+    const database = valueOf(databaseAt(seen, member.source));
     if (database === void 0 || member.target === void 0)
       return [];
     return [
@@ -6840,13 +6984,13 @@ async function lookUp(look2, inputs, claimed, proving2) {
   const found = await databasesByResourceId(look2, claimed.map((one) => one.resourceId));
   return Promise.all(claimed.map(async (one) => {
     const kind = kindOfResourceId(one.resourceId);
-    const seen2 = found.get(one.resourceId) ?? absent;
-    const database = valueOf(seen2);
+    const seen = found.get(one.resourceId) ?? absent;
+    const database = valueOf(seen);
     const wanted = database !== void 0 && inputs.deleteOldDatabases && inputs.finalSnapshot && takesSnapshot(database) && database.status !== "deleting";
     return {
       ...one,
       kind,
-      database: seen2,
+      database: seen,
       mark: database === void 0 ? void 0 : readMark(await tagsOfDatabase(look2, database), database.resourceId),
       productionNow: productions.get(labelFor(kind, one.production)) ?? absent,
       otherDeployment: proving2 && inputs.deleteOldDatabases && database !== void 0 && takesSnapshot(database) ? await otherDeploymentOf(look2, database, one.deploymentId) : void 0,
@@ -6879,12 +7023,12 @@ async function readIdleness(look2, inputs, old) {
   return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
-  const seen2 = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
+  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
   let missing = 0;
   for (let minute = Math.ceil(from.getTime() / MINUTE7); (minute + 1) * MINUTE7 <= to.getTime() - LATE; minute += 1)
-    if (!seen2.has(minute))
+    if (!seen.has(minute))
       missing += 1;
-  return missing === 0 && seen2.size === 0 ? 1 : missing;
+  return missing === 0 && seen.size === 0 ? 1 : missing;
 }
 
 // lib/observing/options.js
@@ -7059,7 +7203,7 @@ function markSteps(situation, deploymentId, old) {
       return [];
     const at2 = one.switchedOverAt ?? valueOf(situation.now.switchedOverAt) ?? situation.date;
     const value = printMark({ deploymentId, resourceId: one.resourceId, production: one.production, switchedOverAt: at2 });
-    const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen2) => seen2.resourceId === one.resourceId && seen2.mark?.deploymentId === deploymentId);
+    const bears = (now) => (valueOf(now.oldBlue) ?? []).some((seen) => seen.resourceId === one.resourceId && seen.mark?.deploymentId === deploymentId);
     return [
       tagStep(database.arn, [{ Key: KEYS.oldBlue, Value: value }], {
         intent: `mark ${database.name} (${one.resourceId}) as old blue of ${one.production}`,
@@ -7129,8 +7273,8 @@ function deletionOf(inputs, one, database) {
     intent: `delete ${database.name} (${one.resourceId})${wanted ? `, with final snapshot ${snapshot}` : ""}`,
     call,
     shows: (now) => {
-      const seen2 = databaseNow(now, one.resourceId);
-      return seen2 === void 0 || seen2.status === "deleting";
+      const seen = databaseNow(now, one.resourceId);
+      return seen === void 0 || seen.status === "deleting";
     },
     refused: { reason: "cannot_tell", remedy: "mend what RDS names, then run cleanup again" },
     bearer: { kind: one.kind, name: database.name, resourceId: one.resourceId }
@@ -7158,27 +7302,27 @@ function snapshotStands(one, name) {
 
 // lib/phases/cleanup.js
 async function observe2(look2, inputs, recall) {
-  const seen2 = await lookForDeployment(look2, inputs, recall, "completed");
-  if (seen2.trouble !== void 0 || seen2.deployment.is === "unknown")
-    return seen2;
-  const deployment2 = valueOf(seen2.deployment);
+  const seen = await lookForDeployment(look2, inputs, recall, "completed");
+  if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
+    return seen;
+  const deployment2 = valueOf(seen.deployment);
   const stage = deployment2 === void 0 ? void 0 : stageOf(deployment2.status);
   if (deployment2 !== void 0 && (stage === "completed" || stage === "deleting"))
-    return lookAtCompleted(look2, inputs, recall, seen2, deployment2);
+    return lookAtCompleted(look2, inputs, recall, seen, deployment2);
   if (deployment2 !== void 0 && inputs.deploymentId !== void 0)
-    return seen2;
-  const claimed = await claimedWithout(look2, inputs, recall, seen2.production);
-  return "reason" in claimed ? { ...seen2, trouble: claimed } : withOldBlue(look2, inputs, recall, seen2, claimed);
+    return seen;
+  const claimed = await claimedWithout(look2, inputs, recall, seen.production);
+  return "reason" in claimed ? { ...seen, trouble: claimed } : withOldBlue(look2, inputs, recall, seen, claimed);
 }
-async function lookAtCompleted(look2, inputs, recall, seen2, deployment2) {
-  const sides = await lookAtBothSides(look2, seen2, deployment2);
+async function lookAtCompleted(look2, inputs, recall, seen, deployment2) {
+  const sides = await lookAtBothSides(look2, seen, deployment2);
   if (stageOf(deployment2.status) === "completed")
     return withOldBlue(look2, inputs, recall, sides, claimedByDeployment(inputs, sides, deployment2));
   const before = valueOf(recall.before?.oldBlue ?? absent);
   const moved = before ?? claimedByDeployment(inputs, sides, deployment2).filter((one) => !isProduction(sides, deployment2, one.resourceId));
   return withOldBlue(look2, inputs, recall, sides, moved);
 }
-var isProduction = (seen2, deployment2, resourceId2) => productionArns(deployment2, valueOf(seen2.memory)).some((arn) => valueOf(databaseAt(seen2, arn))?.resourceId === resourceId2);
+var isProduction = (seen, deployment2, resourceId2) => productionArns(deployment2, valueOf(seen.memory)).some((arn) => valueOf(databaseAt(seen, arn))?.resourceId === resourceId2);
 async function claimedWithout(look2, inputs, recall, production) {
   const before = valueOf(recall.before?.oldBlue ?? absent);
   if (before !== void 0 && before.length > 0)
@@ -7215,12 +7359,12 @@ async function unproven2(look2, inputs, claimed) {
     remedy: "make sure that nobody uses them, then delete them by hand"
   };
 }
-async function withOldBlue(look2, inputs, recall, seen2, claimed) {
+async function withOldBlue(look2, inputs, recall, seen, claimed) {
   const proving2 = recall.written.length === 0;
   const at2 = proving2 ? await timeOfSwitchover(look2, inputs, recall, claimed) : recall.before?.switchedOverAt ?? notLooked;
   const old = await lookUp(look2, inputs, claimed, proving2);
   const idleness = proving2 ? await readIdleness(look2, inputs, old) : notLooked;
-  return { ...seen2, oldBlue: known(old), idleness, switchedOverAt: at2 };
+  return { ...seen, oldBlue: known(old), idleness, switchedOverAt: at2 };
 }
 async function timeOfSwitchover(look2, inputs, recall, claimed) {
   const open2 = claimed.find((one) => one.switchedOverAt === void 0);
@@ -7507,6 +7651,7 @@ var TOLD = [
   "max_wal_senders",
   "max_worker_processes",
   "rds.babelfish_status",
+  "rds.force_ssl",
   "rds.group_replication_enabled",
   "rds.logical_replication",
   "rds.logically_replicate_unlogged_tables",
@@ -7536,8 +7681,7 @@ var GATHER = {
     const [instance, cluster, ...replicas] = await Promise.all([
       group(look2, source2, "instance", today(own)),
       group(look2, source2, "cluster", today(production.kind === "cluster" ? production.parameterGroup : void 0)),
-      // Readers of a cluster have nothing of their own to say.
-      ...production.kind === "cluster" ? [] : others.map((name) => group(look2, source2, "instance", today(name)))
+      ...others.map((name) => group(look2, source2, "instance", today(name)))
     ]);
     return { instance, cluster, replicas: replicas.flatMap((one) => one ?? []) };
   },
@@ -7615,7 +7759,7 @@ function hopsBetween(versions, from, asked) {
     one.version,
     one.targets.map((target) => target.version).toSorted(compareVersions).reverse()
   ]));
-  const seen2 = /* @__PURE__ */ new Set([from]);
+  const seen = /* @__PURE__ */ new Set([from]);
   let ways = [[from]];
   while (ways.length > 0) {
     const longer = [];
@@ -7623,9 +7767,9 @@ function hopsBetween(versions, from, asked) {
       for (const next of targets.get(way.at(-1) ?? "") ?? []) {
         if (isAt(next, asked))
           return [...way.slice(1), next];
-        if (seen2.has(next))
+        if (seen.has(next))
           continue;
-        seen2.add(next);
+        seen.add(next);
         longer.push([...way, next]);
       }
     ways = longer;
@@ -7635,9 +7779,10 @@ function hopsBetween(versions, from, asked) {
 
 // lib/observing/prepared.js
 var nameOf4 = (production, family, side) => `${production.name}-${family}-bg-${side}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/-+/g, "-");
-function preparedGroup(production, family, used) {
+var SEVERAL = [2, 3, 4, 5, 6, 7, 8, 9];
+function greenGroups(production, family) {
   const name = nameOf4(production, family, "green");
-  return name === used?.toLowerCase() ? `${name}-2` : name;
+  return [name, ...SEVERAL.map((number) => `${name}-${number}`)];
 }
 var preparedBlueGroup = (production, family) => nameOf4(production, family, "blue");
 
@@ -7664,6 +7809,7 @@ async function lookUp2(look2, kind, name) {
   const notes = tags3.is === "known" ? known(readGroupNotes(tags3.value)) : tags3;
   return { group: { name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt }, notes };
 }
+var refuseUnfinished = (name) => blocked(`prepare has begun to fill parameter group ${name} and has not finished`, "run mode: prepare again; if one is running, let it end");
 function takePrepared({ group: group2, notes }, kind, { resourceId: resourceId2 }) {
   const input = inputOf(kind);
   if (notes.is !== "known")
@@ -7680,7 +7826,7 @@ function takePrepared({ group: group2, notes }, kind, { resourceId: resourceId2 
     case "of_another":
       return void 0;
     case "unfinished":
-      return blocked(`prepare has begun to fill parameter group ${group2.name} and has not finished`, "run mode: prepare again; if one is running, let it end");
+      return refuseUnfinished(group2.name);
     case "nobodys": {
       const { because, remedy } = saysNobodys(group2.name, input);
       return blocked(because, remedy);
@@ -7690,8 +7836,10 @@ function takePrepared({ group: group2, notes }, kind, { resourceId: resourceId2 
 async function groupFor(look2, asked, production, version) {
   const [first, ...others] = asked.used;
   const named2 = (name) => lookUp2(look2, asked.kind, name);
-  if (asked.given !== void 0)
-    return { group: (await named2(asked.given)).group };
+  if (asked.given !== void 0) {
+    const given4 = await named2(asked.given);
+    return valueOf(given4.notes)?.madeFor === UNFINISHED ? refuseUnfinished(given4.group.name) : { group: given4.group };
+  }
   if (first === void 0)
     return { group: void 0 };
   const { blueFamily, family, engineVersion: engineVersion2 } = version;
@@ -7707,12 +7855,16 @@ async function groupFor(look2, asked, production, version) {
       }
     };
   }
-  const prepared = family === void 0 ? void 0 : preparedGroup(production, family, first);
-  const there = prepared === void 0 ? void 0 : await named2(prepared);
-  const isOfFamily = there?.group.family.is === "known" && there.group.family.value === family;
-  const made2 = there === void 0 || !isOfFamily ? void 0 : takePrepared(there, asked.kind, production);
-  if (made2 !== void 0)
-    return made2;
+  for (const name of family === void 0 ? [] : greenGroups(production, family)) {
+    if (sameName(name, first))
+      continue;
+    const there = await named2(name);
+    if (there.group.family.is !== "known")
+      break;
+    const made2 = there.group.family.value === family ? takePrepared(there, asked.kind, production) : void 0;
+    if (made2 !== void 0)
+      return made2;
+  }
   if (others.length > 0)
     return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
   if (isSameFamily)
@@ -7761,10 +7913,10 @@ async function blueOf(look2, production) {
     return unknown(`not every database of ${production.name} could be seen: ${names2.join(", ")}`);
   return known([production, ...ordered]);
 }
-async function withInstances(look2, inputs, seen2) {
-  if (seen2.deployment.is !== "absent" || seen2.production.is !== "known" || inputs.targetParameterGroup === void 0)
-    return seen2;
-  return seen2.production.value.kind === "cluster" ? { ...seen2, blue: await blueOf(look2, seen2.production.value) } : seen2;
+async function withInstances(look2, inputs, seen) {
+  if (seen.deployment.is !== "absent" || seen.production.is !== "known" || inputs.targetParameterGroup === void 0)
+    return seen;
+  return seen.production.value.kind === "cluster" ? { ...seen, blue: await blueOf(look2, seen.production.value) } : seen;
 }
 async function lookAtTarget(look2, inputs, production, blue, facts3) {
   if (blue.is !== "known")
@@ -7907,32 +8059,32 @@ async function observe3(look2, inputs, recall) {
   if (trouble2 !== void 0 || production.is !== "known")
     return { ...NOTHING_SEEN, trouble: trouble2, production };
   const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, production, "open");
-  const seen2 = { ...NOTHING_SEEN, ...chosen2, production };
+  const seen = { ...NOTHING_SEEN, ...chosen2, production };
   if (chosen2.trouble !== void 0)
-    return seen2;
+    return seen;
   if (chosen2.deployment.is === "known" && stageOf(chosen2.deployment.value.status) !== "completed")
-    return lookAtOpen(look2, seen2, chosen2.deployment.value);
+    return lookAtOpen(look2, seen, chosen2.deployment.value);
   const blue = await blueOf(look2, production.value);
   if (atTarget(inputs, production.value, blue))
-    return { ...seen2, blue };
+    return { ...seen, blue };
   const name = deploymentNameOf(inputs, production.value);
   const namesake = (await deploymentsWhere(look2, "blue-green-deployment-name", name)).find((one) => one.name === name);
   if (namesake !== void 0 && stageOf(namesake.status) !== "completed" && labelOf(namesake.source) === labelOf(production.value.arn)) {
-    return lookAtOpen(look2, { ...seen2, deployment: known(namesake) }, namesake);
+    return lookAtOpen(look2, { ...seen, deployment: known(namesake) }, namesake);
   }
   const judged = inputs.dryRun ? [...createChecks, ...atSwitchoverChecks] : createChecks;
   const facts3 = recall.before === void 0 && !inputs.dryRun ? void 0 : factsFor(judged);
   const found = await lookAtTarget(look2, inputs, production.value, blue, facts3);
   const target = found.target.is === "known" ? known(withNotes(found.target.value, recall.before)) : found.target;
-  return { ...seen2, blue, ...found, target, namesake: namesake === void 0 ? absent : known(namesake) };
+  return { ...seen, blue, ...found, target, namesake: namesake === void 0 ? absent : known(namesake) };
 }
 function withNotes(target, before) {
   const earlier = before === void 0 ? void 0 : valueOf(before.target);
   const kept = (now, then) => now === void 0 || now.changedAt !== void 0 || now.name !== then?.name ? now : { ...now, changedAt: then.changedAt };
   return { ...target, group: kept(target.group, earlier?.group), clusterGroup: kept(target.clusterGroup, earlier?.clusterGroup) };
 }
-async function lookAtOpen(look2, seen2, deployment2) {
-  const sides = await lookAtBothSides(look2, seen2, deployment2);
+async function lookAtOpen(look2, seen, deployment2) {
+  const sides = await lookAtBothSides(look2, seen, deployment2);
   const blue = blueOfDeployment(sides, deployment2);
   return { ...sides, blue: blue === void 0 ? unknown(`not every database of ${deployment2.id} could be seen`) : known(blue) };
 }
@@ -8035,7 +8187,7 @@ function createStep(inputs, { run: run2 }, production, blue, target) {
     do: "write",
     intent: `create deployment ${name} of ${production.name}${version}`,
     call: { operation: "CreateBlueGreenDeployment", input: createRequest(inputs, production, blue, target, run2.url) },
-    shows: (seen2) => seen2.deployment.is === "known" && stageOf(seen2.deployment.value.status) !== "completed",
+    shows: (seen) => seen.deployment.is === "known" && stageOf(seen.deployment.value.status) !== "completed",
     refused: { reason: "create_refused", remedy: "mend what RDS names, then run create again" }
   };
 }
@@ -8095,7 +8247,7 @@ var groupKey = (kind, name) => `${kind} ${name.toLowerCase()}`;
 function namesOfGroups(inputs, production, blue, { blueFamily, family }) {
   const names2 = (kind, current2, source2, target, others2 = []) => {
     const own = source2 ?? (blueFamily === void 0 ? void 0 : preparedBlueGroup(production, blueFamily));
-    const derived = family === void 0 ? [] : [current2, own].map((used2) => preparedGroup(production, family, used2));
+    const derived = family === void 0 ? [] : greenGroups(production, family);
     return { kind, current: current2, others: others2, blue: own, greens: target === void 0 ? derived : [target] };
   };
   const current = instanceGroupOf(production, blue.slice(1));
@@ -8134,18 +8286,27 @@ async function groupSeen(look2, kind, name, isOurs, users) {
 }
 async function lookAtGroups(look2, names2, before) {
   const users = await usersOfGroups(look2, names2.map((one) => one.kind));
-  const wanted = names2.flatMap(({ kind, current, others, blue, greens }) => [...new Set([current, ...others, blue, ...greens].flatMap((name) => name?.toLowerCase() ?? []))].map((name) => ({
-    kind,
-    name,
-    isOurs: [blue, ...greens].some((one) => one?.toLowerCase() === name)
-  })));
-  const groups = await Promise.all(wanted.map(({ kind, name, isOurs }) => groupSeen(look2, kind, name, isOurs, users)));
+  const seenOf = async ({ kind, current, others, blue, greens }) => {
+    const isOurs = (name) => [blue, ...greens].some((one) => one !== void 0 && sameName(one, name));
+    const first = [...new Set([current, ...others, blue].flatMap((name) => name?.toLowerCase() ?? []))];
+    const found = await Promise.all(first.map((name) => groupSeen(look2, kind, name, isOurs(name), users)));
+    for (const name of greens) {
+      if (first.includes(name.toLowerCase()))
+        continue;
+      const seen = await groupSeen(look2, kind, name, true, users);
+      if (seen === void 0)
+        break;
+      found.push(seen);
+    }
+    return found;
+  };
+  const groups = (await Promise.all(names2.map(seenOf))).flat();
   return new Map(groups.flatMap((one) => {
     if (one === void 0)
       return [];
-    const [key, seen2] = one;
+    const [key, seen] = one;
     const earlier = before?.groups.get(key);
-    return [[key, { ...seen2, changedAt: seen2.changedAt ?? earlier?.changedAt, madeFor: seen2.madeFor ?? earlier?.madeFor }]];
+    return [[key, { ...seen, changedAt: seen.changedAt ?? earlier?.changedAt, madeFor: seen.madeFor ?? earlier?.madeFor }]];
   }));
 }
 async function lookAtDefinitions(look2, names2, families, before) {
@@ -8155,58 +8316,6 @@ async function lookAtDefinitions(look2, names2, families, before) {
     return [key, before?.definitions.get(key) ?? await parametersOfFamily(look2, kind, family)];
   });
   return new Map(await Promise.all(definitions));
-}
-
-// lib/preparing/allowed.js
-var isFormula = (value) => /^(\{.+\}|[A-Za-z]+\(.+\))$/.test(value.trim());
-var numberIn2 = (value) => value !== void 0 && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : void 0;
-var RANGE = /^(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)$/;
-function isWithin2(value, allowed) {
-  const number = numberIn2(value);
-  return wordsOf(allowed).some((one) => {
-    if (one.toLowerCase() === value.toLowerCase())
-      return true;
-    const [, from, to] = RANGE.exec(one) ?? [];
-    return number !== void 0 && from !== void 0 && to !== void 0 && number >= Number(from) && number <= Number(to);
-  });
-}
-function isAllowed({ allowedValues, dataType }, value) {
-  const isNumeric = dataType === "integer" || dataType === "float";
-  if (isNumeric && isFormula(value))
-    return true;
-  if (allowedValues === void 0 || allowedValues.trim() === "")
-    return !isNumeric || numberIn2(value) !== void 0;
-  if (dataType === "list")
-    return wordsOf(value).every((word) => isWithin2(word, allowedValues));
-  return isWithin2(value, allowedValues);
-}
-function whyNot(definition, value, family) {
-  if (definition === void 0)
-    return `${family} does not have it`;
-  if (!definition.isModifiable)
-    return `${family} does not let it be changed`;
-  return isAllowed(definition, value) ? void 0 : `${family} allows ${definition.allowedValues ?? definition.dataType ?? "something else"}`;
-}
-
-// lib/preparing/asked.js
-var valuesOf = (list3) => new Map(list3.map(({ name, value }) => [name, value]));
-function askedOf(inputs, side, kind) {
-  const prefix = `${side === "blue" ? "source" : "target"}${kind === "cluster" ? "-cluster" : ""}`;
-  const [group2, list3] = side === "blue" ? kind === "cluster" ? [inputs.sourceClusterParameterGroup, inputs.sourceClusterParameters] : [inputs.sourceParameterGroup, inputs.sourceParameters] : kind === "cluster" ? [inputs.targetClusterParameterGroup, inputs.targetClusterParameters] : [inputs.targetParameterGroup, inputs.targetParameters];
-  return { input: `${prefix}-parameters`, group: group2, groupInput: `${prefix}-parameter-group`, values: valuesOf(list3) };
-}
-var forClustersOnly = (inputs) => ["blue", "green"].flatMap((side) => {
-  const { input, group: group2, groupInput, values } = askedOf(inputs, side, "cluster");
-  return [...group2 === void 0 ? [] : [groupInput], ...values.size === 0 ? [] : [input]];
-});
-function problemsOf(asked, definitions, family, needs) {
-  return [...asked.values].flatMap(([name, value]) => {
-    const because = whyNot(definitions.get(name), value, family);
-    if (because !== void 0)
-      return [`${asked.input}: ${name}=${value}: ${because}`];
-    const need = needs.find((one) => one.name === name && !one.isLeast && !one.isMet(value));
-    return need === void 0 ? [] : [`${asked.input}: ${name}=${value}: blue/green needs ${need.value}`];
-  });
 }
 
 // lib/preparing/batches.js
@@ -8222,40 +8331,16 @@ var rowsToReset = (settings2) => settings2.map((one) => ({ ParameterName: one.na
 var rowsToSet = (settings2) => settings2.map((one) => ({ ParameterName: one.name, ParameterValue: one.value, ApplyMethod: methodOf(one) }));
 
 // lib/preparing/needs.js
-var least = (name, number) => ({
-  name,
-  value: String(number),
-  isLeast: true,
-  isMet: (says) => (numberIn2(says) ?? 0) >= number
-});
-var LOGICAL = [
-  { name: "rds.logical_replication", value: "1", isLeast: false, isMet: (says) => says === "1" || says?.toLowerCase() === "on" },
-  least("max_replication_slots", 25),
-  least("max_wal_senders", 25),
-  least("max_logical_replication_workers", 25),
-  least("max_worker_processes", 50)
-];
-var SYNCHRONOUS = {
-  name: "synchronous_commit",
-  value: "on",
-  isLeast: false,
-  isMet: (says) => says === void 0 || says.toLowerCase() === "on"
-};
-var BINLOG = {
-  name: "binlog_format",
-  value: "ROW",
-  isLeast: false,
-  isMet: (says) => says !== void 0 && says.toUpperCase() !== "OFF"
-};
-function needsOf({ production, replication: replication2, isAurora }, kind) {
+function needsOf({ production, replication: replication2, isAurora }, kind, group2) {
+  const isLogical2 = replication2 === "logical";
   if (kind !== production.kind)
-    return [];
-  if (replication2 === "logical")
-    return isAurora ? [...LOGICAL, SYNCHRONOUS] : LOGICAL;
-  return production.engine === "aurora-mysql" ? [BINLOG] : [];
+    return isLogical2 && group2.set.has(SYNCHRONOUS_COMMIT.name) ? [SYNCHRONOUS_COMMIT] : [];
+  if (isLogical2)
+    return [LOGICAL_REPLICATION, ...SIZES, ...isAurora ? [SYNCHRONOUS_COMMIT] : []];
+  return production.engine === "aurora-mysql" ? [BINARY_LOG] : [];
 }
 function standingOf(need, group2) {
-  if (need.isMet(valueIn2(group2, need.name)))
+  if (need.isMet(valueIn2(group2, need.name), group2))
     return "met";
   const set = group2.set.get(need.name)?.value;
   return need.isLeast && set !== void 0 && isFormula(set) ? "left" : "missing";
@@ -8263,16 +8348,16 @@ function standingOf(need, group2) {
 
 // lib/preparing/contents.js
 function contentsOf(filling2) {
-  const { group: group2, definitions, from, keepsOwn, isCleared, apart, asked, needs } = filling2;
+  const { group: group2, definitions, from, fromDefinitions, keepsOwn, apart, asked, needs } = filling2;
   const follows = from !== void 0 && !keepsOwn;
   const begins = follows ? { ...group2, set: /* @__PURE__ */ new Map(), told: /* @__PURE__ */ new Map() } : group2;
   const wishes = /* @__PURE__ */ new Map();
   const needed = /* @__PURE__ */ new Set();
   const left = [];
-  const wish = (name, value, isNeeded) => {
-    if (value === "" && !begins.set.has(name))
-      return;
-    const because = whyNot(definitions.get(name), value, group2.family);
+  const wish = (name, asItIs, isNeeded) => {
+    const definition = definitions.get(name);
+    const value = spelled(definition, asItIs);
+    const because = whyNot(definition, value, group2.family);
     if (because !== void 0) {
       if (!left.some((one) => one.name === name))
         left.push({ name, value, because });
@@ -8282,26 +8367,34 @@ function contentsOf(filling2) {
     if (isNeeded)
       needed.add(name);
   };
-  for (const { name, value } of from?.set.values() ?? [])
-    if (value !== void 0 && !apart.has(name) && !(keepsOwn && group2.set.has(name)))
+  for (const { name, value } of from?.set.values() ?? []) {
+    if (apart.has(name) || keepsOwn && group2.set.has(name))
+      continue;
+    if (value === void 0)
+      left.push({ name, value: "", because: "RDS does not show what it is set to" });
+    else
       wish(name, value, false);
+  }
   for (const [name, { value }] of apart)
-    wish(name, value, true);
+    if (value !== "" || begins.set.has(name))
+      wish(name, value, true);
   for (const [name, value] of asked)
     wish(name, value, true);
   const formulas = [];
   for (const need of needs) {
     if (asked.has(need.name))
       continue;
-    const standing = standingOf(need, withValues(begins, wishes, definitions));
+    const soFar = withValues(begins, wishes, definitions);
+    const standing = standingOf(need, soFar);
     if (standing === "missing")
-      wish(need.name, need.value, true);
+      wish(need.name, need.valueFor(soFar), true);
     if (standing === "left")
       formulas.push(need.name);
   }
   const says = (name) => (group2.set.get(name) ?? definitions.get(name))?.value;
   const open2 = [...wishes].filter(([name, value]) => says(name) !== value);
-  const extra = follows && isCleared ? [...group2.set].filter(([name]) => !wishes.has(name)) : [];
+  const isCarried = (name) => wishes.has(name) || fromDefinitions.get(name)?.value === group2.set.get(name)?.value;
+  const extra = follows ? [...group2.set].filter(([name]) => !isCarried(name)) : [];
   const kept = new Map([...group2.set].filter(([name]) => !extra.some(([other]) => other === name)));
   return {
     missing: open2.map(([name, value]) => settingOf(name, value, definitions)),
@@ -8309,7 +8402,7 @@ function contentsOf(filling2) {
     needed: open2.flatMap(([name]) => needed.has(name) ? [name] : []),
     left,
     formulas,
-    made: withValues({ ...begins, set: kept }, new Map(open2), definitions)
+    made: withValues({ ...begins, set: kept }, wishes, definitions)
   };
 }
 var userSet = (name, value, definition) => ({
@@ -8339,29 +8432,29 @@ function remarksOn(name, { left, formulas }, from) {
 function blueWork(one) {
   const { kind, source: source2, used, inputs, blueFamily, definitions } = one;
   const asked = askedOf(inputs, "blue", kind);
-  const needs = needsOf(source2, kind);
-  const filling2 = { definitions: definitions.blue, apart: /* @__PURE__ */ new Map(), asked: asked.values, needs, isCleared: false };
+  const needs = needsOf(source2, kind, used.group);
+  const { blue: own } = definitions;
+  const filling2 = { definitions: own, fromDefinitions: own, apart: /* @__PURE__ */ new Map(), asked: asked.values, needs };
   const today2 = contentsOf({ ...filling2, group: { ...used.group, family: blueFamily }, from: void 0, keepsOwn: true });
   const isPrepared = one.blue !== void 0 && sameName(used.group.name, one.blue);
   const asks = needs.length > 0 || asked.values.size > 0;
-  const isLive = (seen3) => (seen3?.users ?? []).some((user) => isOfBlue(one, user));
-  const workOn = (name2, seen3, contents, from) => decided({
+  const workOn = (name2, seen2, contents, from) => decided({
     wanted: name2,
     work: {
       side: "blue",
       kind,
       name: name2,
       family: blueFamily,
-      seen: seen3,
+      seen: seen2,
       missing: contents.missing,
       extra: contents.extra,
-      isFoundByNote: false,
-      isLive: isLive(seen3),
+      isToBeFinished: false,
+      isLive: (seen2?.users ?? []).some((user) => isOfBlue(one, user)),
       from: from === void 0 || isDefaultGroup(from) ? void 0 : from,
       made: contents.made
     },
     group: contents.made,
-    notes: remarksOn(name2, contents, from)
+    notes: [...remarksOn(name2, contents, from), ...belowNeeds(asked, needs)]
   });
   if (today2.missing.length === 0) {
     if (isPrepared && asks)
@@ -8374,29 +8467,33 @@ function blueWork(one) {
     });
   }
   const name = one.blue ?? "";
-  const seen2 = one.preparing.groups.get(groupKey(kind, name));
-  const stands = standsInTheWay(one, name, seen2, asked);
+  const seen = one.preparing.groups.get(groupKey(kind, name));
+  const stands = standsInTheWay(one, name, seen, asked);
   if (stands !== void 0)
     return stands;
   if (isPrepared)
     return workOn(used.group.name, used, today2);
-  const group2 = { ...seen2?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue), family: blueFamily };
+  const group2 = { ...seen?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue), family: blueFamily };
   const keepsOwn = asked.group !== void 0;
-  return workOn(name, seen2, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn, isCleared: !isLive(seen2) }), used.group.name);
+  return workOn(name, seen, contentsOf({ ...filling2, group: group2, from: used.group, keepsOwn }), used.group.name);
 }
+var belowNeeds = ({ input, values }, needs) => needs.flatMap((need) => {
+  const value = values.get(need.name);
+  return value === void 0 || !need.isLeast || isFormula(value) || need.isMet(value) ? [] : [`${input}: ${need.name}=${value} may be too few: ${need.valueFor()} is enough for a few dozen databases`];
+});
 var isOfBlue = ({ source: source2 }, name) => source2.blue.some((one) => one.name === name);
-function standsInTheWay(one, name, seen2, asked) {
+function standsInTheWay(one, name, seen, asked) {
   const { kind, source: source2, used, blueFamily } = one;
   const another = `give ${asked.groupInput}: another one, which is made if it does not exist`;
   if (isDefaultGroup(name))
     return blocked2(`${name} is a default parameter group, which nobody can edit`, another);
-  if (seen2 !== void 0 && seen2.group.family !== blueFamily)
-    return blocked2(`parameter group ${name} is of family ${seen2.group.family}; ${source2.production.name} needs one of ${blueFamily}`, another);
-  const strangers = (seen2?.users ?? []).filter((user) => !isOfBlue(one, user));
+  if (seen !== void 0 && seen.group.family !== blueFamily)
+    return blocked2(`parameter group ${name} is of family ${seen.group.family}; ${source2.production.name} needs one of ${blueFamily}`, another);
+  const strangers = (seen?.users ?? []).filter((user) => !isOfBlue(one, user));
   if (strangers.length > 0)
     return blocked2(`parameter group ${name} is used by ${strangers.join(", ")} too, and is not edited`, another);
-  if (asked.group === void 0 && seen2 !== void 0 && !sameName(name, used.group.name)) {
-    const nobodys = refuseNobodys(seen2, asked.groupInput);
+  if (asked.group === void 0 && seen !== void 0 && !sameName(name, used.group.name)) {
+    const nobodys = refuseNobodys(seen, asked.groupInput);
     if (nobodys !== void 0)
       return nobodys;
   }
@@ -8415,71 +8512,122 @@ function greenWork(one, blue) {
   const trouble2 = differentGroups(one, blue, asked.group, asked.groupInput);
   if (trouble2 !== void 0)
     return trouble2;
-  const name = asked.group ?? preparedGroup(source2.production, family, blue.group.name);
-  const seen2 = one.preparing.groups.get(groupKey(kind, name));
+  const name = asked.group ?? freeName(one, blue);
+  const seen = one.preparing.groups.get(groupKey(kind, name));
   const isLogical2 = source2.replication === "logical";
   const keepsOwn = asked.group !== void 0;
-  const apart = apartOf(blue.group, (keepsOwn ? seen2?.group.set : void 0) ?? /* @__PURE__ */ new Map(), isLogical2);
+  const apart = apartOf(blue.group, (keepsOwn ? seen?.group.set : void 0) ?? /* @__PURE__ */ new Map(), isLogical2);
   const isDerived = asked.group === void 0;
-  if (isDerived && seen2 !== void 0 && !sameName(name, blue.group.name)) {
-    const nobodys = refuseNobodys(seen2, asked.groupInput);
+  if (isDerived && seen !== void 0 && !sameName(name, blue.group.name)) {
+    const nobodys = refuseNobodys(seen, asked.groupInput);
     if (nobodys !== void 0)
       return nobodys;
   }
-  const standing = seen2 === void 0 ? "nobodys" : standingOfGroup(seen2, source2.production.resourceId);
-  const isThere = seen2?.group.family === family && ["finished", "unfinished"].includes(standing);
+  const standing = seen === void 0 ? "nobodys" : standingOfGroup(seen, source2.production.resourceId);
+  const isThere = seen?.group.family === family && ["finished", "unfinished"].includes(standing);
   if (isDerived && !isThere && !needsItsOwn(one, blue, asked.values.size > 0, apart))
     return decided({ work: void 0, group: whatItGets(one, blue), notes: [] });
-  if (seen2 === void 0 && isDefaultGroup(name))
+  if (seen === void 0 && isDefaultGroup(name))
     return blocked2(`there is no parameter group ${name}`, `correct ${asked.groupInput}`);
-  if (seen2 !== void 0 && seen2.group.family !== family)
-    return blocked2(`parameter group ${name} is of family ${seen2.group.family}; green needs one of ${family}`, `give another ${asked.groupInput}`);
+  if (seen !== void 0 && seen.group.family !== family)
+    return blocked2(`parameter group ${name} is of family ${seen.group.family}; green needs one of ${family}`, `give another ${asked.groupInput}`);
   const contents = contentsOf({
-    group: { ...seen2?.group ?? emptyGroup(kind, name, family, definitions.green), family },
+    group: { ...seen?.group ?? emptyGroup(kind, name, family, definitions.green), family },
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? void 0 : blue.group,
+    fromDefinitions: definitions.blue,
     keepsOwn,
-    isCleared: true,
     apart,
     asked: asked.values,
-    needs: needsOf(source2, kind)
+    needs: needsOf(source2, kind, blue.group)
   });
   const work = ({ missing, extra, made: made2 }) => ({
     side: "green",
     kind,
     name,
     family,
-    seen: seen2,
+    seen,
     missing,
     extra,
-    // One of ours that is given by its name all the same: who begins to change it finishes it.
-    isFoundByNote: isDerived || seen2?.madeFor === UNFINISHED || seen2?.madeFor !== void 0 && missing.length > 0,
+    isToBeFinished: isDerived || seen === void 0 || seen.madeFor === UNFINISHED || missing.length > 0,
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? void 0 : blue.group.name,
     made: made2
   });
-  const isFixed = seen2 !== void 0 && (isDefaultGroup(name) || seen2.users.length > 0);
-  if (!isFixed)
-    return decided({
-      work: work(contents),
-      group: contents.made,
-      notes: remarksOn(name, contents, blueFamily === family ? void 0 : blue.group.name)
-    });
-  return asItStands(seen2, contents, asked.values, asked.groupInput, work({ missing: [], extra: [], made: seen2.group }));
+  const isFixed = seen !== void 0 && (isDefaultGroup(name) || seen.users.length > 0);
+  const stands = isFixed ? asItStands(seen, contents, asked.values, asked.groupInput, work({ missing: [], extra: [], made: seen.group })) : decided({
+    work: work(contents),
+    group: contents.made,
+    notes: remarksOn(name, contents, blueFamily === family ? void 0 : blue.group.name)
+  });
+  if (stands.is !== "decided")
+    return stands;
+  const notes = [
+    ...stands.value.notes,
+    ...ownValues(one, blue.group, seen, keepsOwn),
+    ...ofOthers(one, blue, stands.value.group),
+    ...ofEngine(one, stands.value.group)
+  ];
+  return decided({ ...stands.value, notes });
 }
-function asItStands(seen2, contents, asked, input, work) {
-  const { name } = seen2.group;
+function freeName({ kind, greens, preparing, source: source2 }, blue) {
+  const isFree = (name) => {
+    const seen = preparing.groups.get(groupKey(kind, name));
+    if (sameName(name, blue.group.name))
+      return false;
+    return seen === void 0 || seen.users.length === 0 || standingOfGroup(seen, source2.production.resourceId) !== "of_another";
+  };
+  return greens.find(isFree) ?? greens.at(-1) ?? "";
+}
+function ownValues({ kind }, blue, seen, keepsOwn) {
+  if (seen === void 0 || !keepsOwn || sameName(seen.group.name, blue.name))
+    return [];
+  const own = [...seen.group.set.keys()];
+  const lines = differencesIn(own, blue, seen.group);
+  const what = kind === "cluster" ? "cluster parameter group" : "parameter group";
+  return lines.length === 0 ? [] : [`${what} ${seen.group.name} keeps what it says otherwise than ${blue.name}: ${lines.join(", ")}`];
+}
+function ofOthers({ others, preparing, kind, source: source2 }, blue, green2) {
+  return others.flatMap((name) => {
+    const seen = preparing.groups.get(groupKey(kind, name));
+    if (seen === void 0 || sameName(name, green2.name) || sameName(name, blue.wanted ?? ""))
+      return [];
+    const lines = differencesIn([...seen.group.set.keys()], seen.group, green2);
+    const users = source2.instances.flatMap((one) => sameName(one.parameterGroup ?? "", name) ? [one.name] : []);
+    return lines.length === 0 ? [] : [`green gets one group for all: of ${name}, which ${users.join(", ")} uses, ${lines.join(", ")} in ${green2.name}`];
+  });
+}
+function ofEngine({ blueFamily, family, definitions }, green2) {
+  if (blueFamily === family)
+    return [];
+  const lines = [...definitions.green.values()].flatMap(({ name, value }) => {
+    const before = definitions.blue.get(name);
+    if (before?.value === void 0 || value === void 0 || before.value === value || green2.set.has(name))
+      return [];
+    return isFormula(value) || isFormula(before.value) ? [] : [`${name} ${before.value} \u2192 ${value}`];
+  });
+  if (lines.length === 0)
+    return [];
+  return [
+    `nobody has set these, and ${family} has other defaults than ${blueFamily}: ${lines.join(", ")}; target-parameters keeps what has to stay`
+  ];
+}
+function asItStands(seen, contents, asked, input, work) {
+  const { name } = seen.group;
   const isDefault = isDefaultGroup(name);
   const lacks = isDefault ? contents.needed.filter((one) => asked.has(one)) : contents.needed;
   if (lacks.length > 0)
-    return blocked2(`parameter group ${name} lacks ${lacks.join(", ")} and is not edited: it is ${isDefault ? "a default group" : `used by ${seen2.users.join(", ")}`}`, `give ${input}: another one, which is made if it does not exist`);
-  const notes = contents.missing.map(({ name: parameter, value }) => `parameter group ${name} was left as it is, and does not say ${parameter}=${value}`);
-  return decided({ work, group: seen2.group, notes });
+    return blocked2(`parameter group ${name} lacks ${lacks.join(", ")} and is not edited: it is ${isDefault ? "a default group" : `used by ${seen.users.join(", ")}`}`, `give ${input}: another one, which is made if it does not exist`);
+  const notes = [
+    ...contents.missing.map((one) => `parameter group ${name} was left as it is, and does not say ${one.name}=${one.value}`),
+    ...contents.extra.map((one) => `parameter group ${name} was left as it is, and still says ${one.name}=${one.value}`)
+  ];
+  return decided({ work, group: seen.group, notes });
 }
 function needsItsOwn({ family, blueFamily }, blue, isAsked, apart) {
   if (isAsked || !isDefaultGroup(blue.group.name) && family !== blueFamily)
     return true;
-  return [...apart].some(([name, { value }]) => valueIn2(blue.group, name) !== value);
+  return isApart(blue.group, apart);
 }
 function whatItGets({ kind, family, blueFamily, definitions }, blue) {
   return family === blueFamily ? blue.group : emptyGroup(kind, `default.${family}`, family, definitions.green);
@@ -8535,8 +8683,8 @@ function decideWork(inputs, source2, preparing) {
       return { is: "unread", because: `the parameters of ${family} could not be read` };
     kinds.push({ ...names2, inputs, source: source2, preparing, used, blueFamily, family, definitions: { blue: blue ?? NONE, green: green2 ?? NONE } });
   }
-  const problems = kinds.flatMap(({ kind, definitions }) => {
-    const needs = needsOf(source2, kind);
+  const problems = kinds.flatMap(({ kind, definitions, used }) => {
+    const needs = needsOf(source2, kind, used.group);
     return [
       ...problemsOf(askedOf(inputs, "blue", kind), definitions.blue, blueFamily, needs),
       ...problemsOf(askedOf(inputs, "green", kind), definitions.green, family, needs)
@@ -8557,7 +8705,7 @@ var NONE = /* @__PURE__ */ new Map();
 function hasNothingToFill(inputs, source2, { kind, greens }, used, groups) {
   const { blueFamily, family } = source2.target;
   const green2 = askedOf(inputs, "green", kind);
-  return askedOf(inputs, "blue", kind).values.size === 0 && green2.values.size === 0 && green2.group === void 0 && !greens.some((name) => groups.has(groupKey(kind, name))) && needsOf(source2, kind).every((need) => standingOf(need, used) !== "missing") && (blueFamily === family || isDefaultGroup(used.name)) && ![...apartOf(used, NONE, source2.replication === "logical")].some(([name, { value }]) => valueIn2(used, name) !== value);
+  return askedOf(inputs, "blue", kind).values.size === 0 && green2.values.size === 0 && green2.group === void 0 && !greens.some((name) => !sameName(name, used.name) && groups.has(groupKey(kind, name))) && needsOf(source2, kind, used).every((need) => standingOf(need, used) !== "missing") && (blueFamily === family || isDefaultGroup(used.name)) && !isApart(used, apartOf(used, NONE, source2.replication === "logical"));
 }
 function familiesToKnow(inputs, source2, groups) {
   const { production, blue, target } = source2;
@@ -8587,21 +8735,18 @@ function ofKind(one) {
 }
 function differencesOf4({ kind, current, others, preparing }, { wanted, group: group2 }) {
   const differences2 = /* @__PURE__ */ new Map();
-  const says = (one, name) => valueIn2(one, name) ?? "left to the engine";
   for (const used of [current, ...others].flatMap((one) => one ?? [])) {
     const today2 = preparing.groups.get(groupKey(kind, used))?.group;
     if (wanted === void 0 || today2 === void 0 || sameName(used, wanted))
       continue;
-    const names2 = [.../* @__PURE__ */ new Set([...today2.set.keys(), ...group2.set.keys()])];
-    const lines = names2.flatMap((name) => says(today2, name) === says(group2, name) ? [] : [`${name} ${says(today2, name)} \u2192 ${says(group2, name)}`]);
-    differences2.set(used.toLowerCase(), lines);
+    differences2.set(used.toLowerCase(), differencesIn([...today2.set.keys(), ...group2.set.keys()], today2, group2));
   }
   return differences2;
 }
-function refuseNobodys(seen2, input) {
-  if (standingOfGroup(seen2, "") !== "nobodys")
+function refuseNobodys(seen, input) {
+  if (standingOfGroup(seen, "") !== "nobodys")
     return void 0;
-  const { because, remedy } = saysNobodys(seen2.group.name, input);
+  const { because, remedy } = saysNobodys(seen.group.name, input);
   return blocked2(because, remedy);
 }
 var emptyGroup = (kind, name, family, definitions) => ({ kind, name, family, set: /* @__PURE__ */ new Map(), told: definitions });
@@ -8673,8 +8818,8 @@ function made(work, source2) {
   return work.kinds.flatMap(({ kind, blue, groups, blueGroup }) => {
     const users = source2.blue.flatMap((one) => one.kind === kind ? [one.name] : []);
     const isBlue = (name) => name.toLowerCase() === (blue ?? blueGroup.name).toLowerCase();
-    const seen2 = groups.map((one) => ({ name: one.name, arn: one.seen?.arn ?? "", group: one.made, users: one.seen?.users ?? [] }));
-    return seen2.map(({ name, arn, group: group2, users: others }) => [
+    const seen = groups.map((one) => ({ name: one.name, arn: one.seen?.arn ?? "", group: one.made, users: one.seen?.users ?? [] }));
+    return seen.map(({ name, arn, group: group2, users: others }) => [
       groupKey(kind, name),
       { group: group2, arn, changedAt: void 0, madeFor: source2.production.resourceId, users: isBlue(name) ? users : others }
     ]);
@@ -8684,25 +8829,30 @@ function made(work, source2) {
 // lib/phases/preparing-groups.js
 var REFUSED = { reason: "cannot_tell", remedy: "mend what RDS names, then run prepare again" };
 var seenIn = (now, { kind, name }) => valueOf(now.preparing)?.groups.get(groupKey(kind, name));
+var isToChange = ({ missing, extra }) => missing.length > 0 || extra.length > 0;
 function groupSteps(work, production, situation) {
-  const { seen: seen2, missing, extra, isFoundByNote } = work;
-  const isFinished = seen2?.madeFor === production.resourceId;
-  const isChanged = missing.length > 0 || extra.length > 0;
-  const steps2 = seen2 === void 0 ? [making(work, production, situation)] : [];
-  if (seen2 !== void 0 && isChanged && (isFoundByNote && isFinished || !isNoted(seen2, situation)))
-    steps2.push(noting(work, seen2, situation));
+  const { seen, missing, extra, isToBeFinished } = work;
+  const isFinished = seen?.madeFor === production.resourceId;
+  const isChanged = isToChange(work);
+  const steps2 = seen === void 0 ? [making(work, production, situation)] : [];
+  if (seen !== void 0 && isChanged && (isToBeFinished && isFinished || !isNoted(seen, situation)))
+    steps2.push(noting(work, seen, situation));
   steps2.push(...batchesOf(extra).map((batch) => clearing(work, batch)), ...batchesOf(missing).map((batch) => filling(work, batch)));
-  if (isFoundByNote && (isChanged || !isFinished))
+  if (isToBeFinished && (isChanged || !isFinished))
     steps2.push(finishing(work, production));
   return steps2;
 }
 var isNoted = ({ changedAt }, { date, pace: pace2 }) => changedAt !== void 0 && Math.abs(date.getTime() - changedAt.getTime()) < pace2.scaled(NOTED_FOR);
+var beginning = ({ isToBeFinished }, date) => [
+  { Key: KEYS.groupChangedAt, Value: date.toISOString() },
+  ...isToBeFinished ? [{ Key: KEYS.groupMadeFor, Value: UNFINISHED }] : []
+];
 function making(work, production, { date }) {
   const { kind, name, family, from, missing } = work;
   const common2 = {
     DBParameterGroupFamily: family,
     Description: `${work.side === "blue" ? "Source" : "Target"} of a blue/green deployment of ${production.name}`,
-    Tags: [{ Key: KEYS.groupChangedAt, Value: date.toISOString() }]
+    Tags: beginning(work, date)
   };
   const call = kind === "cluster" ? { operation: "CreateDBClusterParameterGroup", input: { DBClusterParameterGroupName: name, ...common2 } } : { operation: "CreateDBParameterGroup", input: { DBParameterGroupName: name, ...common2 } };
   const values = `${missing.length} ${missing.length === 1 ? "value" : "values"}`;
@@ -8714,9 +8864,8 @@ function making(work, production, { date }) {
     refused: REFUSED
   };
 }
-function noting(work, seen2, { date }) {
-  const at2 = { Key: KEYS.groupChangedAt, Value: date.toISOString() };
-  return tagStep(seen2.arn, !work.isFoundByNote || seen2.madeFor === void 0 ? [at2] : [at2, { Key: KEYS.groupMadeFor, Value: UNFINISHED }], {
+function noting(work, seen, { date }) {
+  return tagStep(seen.arn, beginning(work, date), {
     intent: `note on parameter group ${work.name} that it is being changed`,
     shows: (now) => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   });
@@ -8754,7 +8903,8 @@ function filling(work, batch) {
     call,
     shows: (now) => {
       const set = seenIn(now, work)?.group.set;
-      return set !== void 0 && batch.every((one) => set.get(one.name)?.value === one.value);
+      const definitions = valueOf(now.preparing)?.definitions.get(groupKey(kind, work.family));
+      return set !== void 0 && batch.every((one) => (set.get(one.name) ?? definitions?.get(one.name))?.value === one.value);
     },
     refused: REFUSED
   };
@@ -8808,7 +8958,7 @@ function concerned(source2, { kind, blue }) {
 var UNCHANGED = 30 * 6e4;
 var wait = (intent, pace2) => ({ do: "wait", intent, pace: pace2, patience: UNCHANGED });
 function productionSteps(source2, work, situation) {
-  const live = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0));
+  const live = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && isToChange(one)));
   const isEdited = live.length > 0;
   const associations = work.kinds.flatMap((kind) => toAssociate(source2, kind).map((database) => associate(database, kind)));
   const restarts = inOrder(source2).flatMap((database) => {
@@ -8827,7 +8977,7 @@ function isOpen3(source2, database, kind, isEdited) {
   const isMoved = !sameName(group2, kind.blue ?? "");
   return isMoved || isEdited && becomesStale(kind) || status2 !== "in-sync";
 }
-var becomesStale = ({ groups }) => groups.some((one) => one.isLive && one.missing.some(({ applyType }) => applyType === "static"));
+var becomesStale = ({ groups }) => groups.some((one) => one.isLive && [...one.missing, ...one.extra].some(({ applyType }) => applyType === "static"));
 function backups(production) {
   const { name, resourceId: resourceId2, kind, traits } = production;
   const isUnderWay = (one) => (one.traits.backupRetentionDays ?? 0) > 0 || one.traits.pendingChanges.includes("BackupRetentionPeriod");
@@ -8915,26 +9065,27 @@ function wouldApplyMore(source2, { needsBackups }, steps2) {
 
 // lib/phases/prepare.js
 var FIRST = createChecks.filter((check) => check.guards.includes("prepare"));
+var changesProduction = ({ operation }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(operation);
 async function observe4(look2, inputs, recall) {
   const { production, trouble: trouble2 } = await locateProduction(look2, inputs);
   if (trouble2 !== void 0 || production.is !== "known")
     return { ...NOTHING_SEEN, trouble: trouble2, production };
   const chosen2 = await chooseDeployment(look2, { ...inputs, deploymentId: void 0 }, production, "open");
-  const seen2 = { ...NOTHING_SEEN, ...chosen2, production };
+  const seen = { ...NOTHING_SEEN, ...chosen2, production };
   if (chosen2.trouble !== void 0)
-    return seen2;
+    return seen;
   if (chosen2.deployment.is === "known" && stageOf(chosen2.deployment.value.status) !== "completed")
-    return seen2;
+    return seen;
   const blue = await blueOf(look2, production.value);
   if (blue.is !== "known" || atTarget(inputs, production.value, blue))
-    return { ...seen2, blue };
-  const found = await lookAtTarget(look2, inputs, production.value, blue, inputs.dryRun || recall.written.length === 0 ? factsFor(createChecks) : []);
-  const namesake = inputs.dryRun ? await lookForNamesake(look2, inputs, production.value) : seen2.namesake;
+    return { ...seen, blue };
+  const found = await lookAtTarget(look2, inputs, production.value, blue, inputs.dryRun || !recall.written.some((one) => changesProduction(one.call)) ? factsFor(createChecks) : []);
+  const namesake = inputs.dryRun ? await lookForNamesake(look2, inputs, production.value) : seen.namesake;
   if (found.target.is !== "known")
-    return { ...seen2, blue, ...found, namesake };
+    return { ...seen, blue, ...found, namesake };
   const source2 = sourceOf(production.value, blue.value, found.target.value, inputs);
   const preparing = lookAtSource(look2, inputs, source2, recall);
-  return { ...seen2, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing) };
+  return { ...seen, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing) };
 }
 async function lookAtSource(look2, inputs, source2, recall) {
   const names2 = namesOfGroups(inputs, source2.production, source2.blue, source2.target);
@@ -8995,14 +9146,14 @@ function planWithout2(inputs, situation, production) {
 }
 function inVain(inputs, situation, source2, work) {
   const { now, written } = situation;
-  if (written.length > 0 || now.preparing.is !== "known")
+  if (written.some((one) => changesProduction(one.call)) || now.preparing.is !== "known")
     return void 0;
   const judged = judgeAll(createChecks, "prepare", { ...situation, now: preparedSource(now, source2, work, now.preparing.value) }, inputs);
   if (!judged.some((one) => one.stops))
     return void 0;
   const checks2 = judged.map((one) => one.report);
   return {
-    ...refuse("blocked", "checks_not_met", `nothing was changed; prepared, create would stop: ${sayStops(judged)}`, remedyOf(judged)),
+    ...refuse("blocked", "checks_not_met", `production was not changed; prepared, create would stop: ${sayStops(judged)}`, remedyOf(judged)),
     checks: checks2
   };
 }
@@ -9020,19 +9171,23 @@ function planWork(inputs, situation, source2, work) {
   const stands = wouldApplyMore(source2, work, changing);
   if (stands !== void 0)
     return stands;
-  if (changing.some((step2) => step2.do === "write") && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun))
-    return rebootNeeded(inputs, work, making2, changing, situation);
+  if (changing.some((step2) => step2.do === "write") && !inputs.allowReboot && (making2.length === 0 || inputs.dryRun)) {
+    const unsure2 = changing.find((step2) => step2.do === "wait" && step2.pace === "confirming");
+    if (unsure2 !== void 0)
+      return { ...steps(unsure2, ...making2, ...changing), warnings: warnings2 };
+    return rebootNeeded(inputs, source2, work, making2, changing, situation);
+  }
   const [first, ...rest] = making2;
   if (first !== void 0)
     return { ...steps(first, ...rest, ...inputs.allowReboot ? changing : []), warnings: warnings2 };
   const [next, ...later] = changing;
-  const touched = situation.written.some(({ call }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation));
+  const touched = situation.written.some((one) => changesProduction(one.call));
   if (next !== void 0 || touched) {
     const busy = notYetAvailable([...source2.blue], AVAILABLE_ONLY2);
     if (busy !== void 0)
       return busy;
   }
-  const fresh = youngGroups(newOfBlue(work), situation);
+  const fresh = next?.do === "write" && isMove(next.call) ? youngGroups(newOfBlue(source2, work), situation) : void 0;
   if (next !== void 0)
     return { ...fresh === void 0 ? steps(next, ...later) : steps(fresh, next, ...later), warnings: warnings2 };
   const young = youngGroups(dated(all), situation);
@@ -9043,17 +9198,18 @@ function planWork(inputs, situation, source2, work) {
     return waitFor(unsure, "confirming");
   return { is: "done", reason: "prepared", because: whatWasMade(source2, situation.written), warnings: warnings2 };
 }
-var dated = (groups) => groups.flatMap(({ seen: seen2, name }) => seen2 === void 0 ? [] : [{ name, changedAt: seen2.changedAt }]);
-var newOfBlue = ({ kinds }) => dated(kinds.flatMap((kind) => kind.groups.filter((one) => one.side === "blue" && !one.isLive)));
-function rebootNeeded(inputs, work, making2, left, situation) {
+var isMove = ({ operation, input }) => ("DBParameterGroupName" in input || "DBClusterParameterGroupName" in input) && /^ModifyDB(Instance|Cluster)$/.test(operation);
+var dated = (groups) => groups.flatMap(({ seen, name }) => seen === void 0 ? [] : [{ name, changedAt: seen.changedAt }]);
+var newOfBlue = (source2, { kinds }) => dated(kinds.flatMap((kind) => toAssociate(source2, kind).length === 0 ? [] : kind.groups.filter((one) => one.side === "blue")));
+function rebootNeeded(inputs, source2, work, making2, left, situation) {
   const [first, ...rest] = [...making2, ...left];
   const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
   const databases2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
-  const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && one.missing.length > 0).map((one) => one.name));
+  const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && isToChange(one)).map((one) => one.name));
   const names2 = [...edited, ...databases2];
   const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
   const isUnmade = work.kinds.some((kind) => kind.groups.some((one) => one.side === "blue" && one.seen === void 0));
-  const young = youngGroups(newOfBlue(work), situation);
+  const young = youngGroups(newOfBlue(source2, work), situation);
   const lines = [
     ...young?.atLeast === void 0 ? [] : [pauseLine(young.atLeast)],
     ...typed.flatMap(({ call, bearer }) => [
@@ -9064,8 +9220,8 @@ function rebootNeeded(inputs, work, making2, left, situation) {
   const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
   const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
   const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, !isUnmade ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest");
-  const details2 = [...isUnmade ? [] : lines, ...work.kinds.flatMap((kind) => kind.notes)];
-  return first === void 0 ? { ...refusal, details: details2 } : { ...refusal, details: details2, would: [first, ...rest] };
+  const told = { ...refusal, details: work.kinds.flatMap((kind) => kind.notes), commands: isUnmade ? [] : lines };
+  return first === void 0 ? told : { ...told, would: [first, ...rest] };
 }
 function whatWasMade({ production }, written) {
   const calls2 = written.filter(mayHaveHappened).map((one) => one.call);
@@ -9217,7 +9373,7 @@ function callIt(inputs, situation, deployment2, memory) {
       operation: "SwitchoverBlueGreenDeployment",
       input: { BlueGreenDeploymentIdentifier: deployment2.id, SwitchoverTimeout: inputs.switchoverTimeoutSeconds }
     },
-    shows: (seen2) => seen2.deployment.is === "known" && ["switching", "completed", "switchover_failed"].includes(stageOf(seen2.deployment.value.status)),
+    shows: (seen) => seen.deployment.is === "known" && ["switching", "completed", "switchover_failed"].includes(stageOf(seen.deployment.value.status)),
     refused: { reason: "switchover_refused", remedy: "mend what RDS names, then run switchover again" },
     needs,
     once: true
@@ -9226,7 +9382,7 @@ function callIt(inputs, situation, deployment2, memory) {
     return steps(call);
   const note = tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchover, Value: value }], {
     intent: "note on the deployment who asks for the switchover",
-    shows: (seen2) => valueOf(seen2.memory)?.switchover === value,
+    shows: (seen) => valueOf(seen.memory)?.switchover === value,
     optional: true,
     needs
   });
@@ -9299,16 +9455,16 @@ function rolledBack(situation, deployment2) {
 
 // lib/phases/switchover.js
 async function observe5(look2, inputs, recall) {
-  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen2.deployment.is !== "known")
-    return withInstances(look2, inputs, seen2);
-  const deployment2 = seen2.deployment.value;
+  const seen = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen.deployment.is !== "known")
+    return withInstances(look2, inputs, seen);
+  const deployment2 = seen.deployment.value;
   const stage = stageOf(deployment2.status);
   if (stage === "switching")
-    return { ...seen2, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked };
+    return { ...seen, memory: recall.before?.memory ?? notLooked, failures: recall.before?.failures ?? notLooked };
   if (stage !== "available" && stage !== "switchover_failed" && stage !== "completed")
-    return seen2;
-  const found = await lookAtBothSides(look2, seen2, deployment2);
+    return seen;
+  const found = await lookAtBothSides(look2, seen, deployment2);
   if (stage === "completed")
     return { ...found, switchedOverAt: await timeOfSwitchover2(look2, deployment2, valueOf(found.memory), recall) };
   const failures = await readFailures(look2, deployment2, recall);
@@ -9412,7 +9568,7 @@ function tellWhen(situation, deployment2) {
   const at2 = valueOf(situation.now.switchedOverAt) ?? situation.date;
   return steps(tagStep(deploymentArn(deployment2), [{ Key: KEYS.switchedOverAt, Value: at2.toISOString() }], {
     intent: "note on the deployment when it was switched over",
-    shows: (seen2) => valueOf(seen2.memory)?.switchedOverAt !== void 0,
+    shows: (seen) => valueOf(seen.memory)?.switchedOverAt !== void 0,
     optional: true
   }));
 }
@@ -9455,12 +9611,12 @@ var switchover2 = { name: "switchover", observe: observe5, plan: plan5, after: a
 // lib/phases/wait.js
 var UNKNOWN_FOR = 30 * 6e4;
 async function observe6(look2, inputs, recall) {
-  const seen2 = await lookForDeployment(look2, inputs, recall, "open");
-  if (seen2.deployment.is !== "known")
-    return withInstances(look2, inputs, seen2);
-  if (stageOf(seen2.deployment.value.status) !== "available")
-    return seen2;
-  return { ...seen2, databases: known(await databasesByArn(look2, sidesOf(seen2.deployment.value))) };
+  const seen = await lookForDeployment(look2, inputs, recall, "open");
+  if (seen.deployment.is !== "known")
+    return withInstances(look2, inputs, seen);
+  if (stageOf(seen.deployment.value.status) !== "available")
+    return seen;
+  return { ...seen, databases: known(await databasesByArn(look2, sidesOf(seen.deployment.value))) };
 }
 function plan6(inputs, situation) {
   const { now } = situation;
@@ -9546,12 +9702,12 @@ function after6(inputs, observed) {
   };
   const databases2 = /* @__PURE__ */ new Map();
   for (const member of members2) {
-    const seen2 = valueOf(databaseAt(observed, member.source)) ?? blue.find((one) => one.arn === member.source);
-    if (seen2 === void 0 || member.source === void 0)
+    const seen = valueOf(databaseAt(observed, member.source)) ?? blue.find((one) => one.arn === member.source);
+    if (seen === void 0 || member.source === void 0)
       continue;
-    databases2.set(labelOf(member.source), known({ ...seen2, status: "available" }));
+    databases2.set(labelOf(member.source), known({ ...seen, status: "available" }));
     const there = valueOf(databaseAt(observed, member.target));
-    const green2 = there === void 0 || isBuilding ? { ...imagined(seen2, member.target, versionOf(inputs, observed, seen2)), ...idOf(there) } : there;
+    const green2 = there === void 0 || isBuilding ? { ...imagined(seen, member.target, versionOf(inputs, observed, seen)), ...idOf(there) } : there;
     databases2.set(labelOf(member.target), known({ ...green2, status: "available", storageOperation: void 0 }));
   }
   const tags3 = valueOf(deployment2.tags);
@@ -9651,26 +9807,32 @@ var AVAILABLE = /* @__PURE__ */ new Set([
   ...phases2.map((phase) => phase.name),
   ...inquiries2.map((inquiry) => inquiry.name)
 ]);
-var aheadOfPlan = (inputs) => [
-  ...asksToPrepare(inputs) ? ["prepare"] : [],
-  "create",
-  "wait",
-  "verify",
-  "switchover"
-];
-var asksToPrepare = (inputs) => inputs.sourceParameterGroup !== void 0 || inputs.sourceClusterParameterGroup !== void 0 || [inputs.sourceParameters, inputs.sourceClusterParameters, inputs.targetParameters, inputs.targetClusterParameters].some((list3) => list3.length > 0);
-function withPrepare(outcome, { planned: planned2, stops }) {
+function withPrepare(outcome, prepared) {
+  const { planned: planned2, stops, isCut: isCut2 } = prepared;
+  if (prepared.outcome.is === "cancelled" || prepared.outcome.is === "timed_out")
+    return prepared.outcome;
+  if (isCut2)
+    return { ...outcome, details: [...outcome.details, `what prepare would do is not known: ${prepared.outcome.because}`] };
   const restarts = stops.filter((one) => one.outcome.reason === "reboot_needed");
   const details2 = [...outcome.details, ...restarts.flatMap((one) => one.outcome.details)];
   if (restarts.length === stops.length && planned2.some((step2) => step2.phase === "prepare"))
     return {
       ...outcome,
       details: details2,
+      commands: restarts.flatMap((one) => one.outcome.commands ?? []),
       remedy: `run mode: prepare${restarts.length > 0 ? " with allow-reboot: true, since it restarts production" : ""}; it does all that is missing, as the summary shows`
     };
   const others = stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0 && !restarts.includes(one));
-  const told = others.flatMap((one) => [`prepare would stop: ${one.outcome.because} (${one.outcome.remedy})`, ...one.outcome.details]);
+  const told = others.flatMap((one) => [
+    `prepare would stop: ${one.outcome.because}; what to do: ${one.outcome.remedy}`,
+    ...one.outcome.details
+  ]);
   return { ...outcome, details: [...details2, ...told] };
+}
+function endsTheRun(name, { outcome: { is }, isLeaving }) {
+  if (is === "planned")
+    return isLeaving ? "what is being deleted has to be gone first" : void 0;
+  return is === "completed" || is === "nothing_to_do" ? void 0 : `${name} ended ${is}`;
 }
 var Run = class {
   #inputs;
@@ -9726,17 +9888,17 @@ var Run = class {
   }
   async #drive() {
     const wanted = [...PHASE_ORDER, "abort"].filter((name) => this.#inputs.modes.includes(name));
-    let ahead2;
+    let left;
     for (const [index, name] of wanted.entries()) {
       if (name === "plan") {
         const outcome = await this.#plan(wanted.slice(1));
         if (outcome.is === "completed" || outcome.is === "nothing_to_do")
           continue;
-        for (const left of wanted.slice(1))
-          this.#leftOut.push({ phase: left, because: `plan ended ${outcome.is}` });
+        for (const other of wanted.slice(1))
+          this.#leftOut.push({ phase: other, because: `plan ended ${outcome.is}` });
         return;
       }
-      const phase = phases2.find((one) => one.name === name);
+      const phase = phases2.find((one2) => one2.name === name);
       if (phase === void 0) {
         this.#leftOut.push({ phase: name, because: "this release does not have it" });
         this.#world.reporter.say(`${name} is left out: this release does not have it`);
@@ -9744,23 +9906,18 @@ var Run = class {
       }
       const started = this.#world.clock.elapsed();
       this.#world.reporter.startGroup(name);
-      if (ahead2 !== void 0) {
-        ahead2 = this.#planAhead(phase, ahead2, started);
-        if (ahead2 !== void 0)
-          continue;
-      } else {
-        const end = await this.#one(phase);
-        this.#sayStops(end.checks);
-        this.#ended(name, end.outcome, started, end.planned);
-        if (end.outcome.is === "planned") {
-          ahead2 = phase.after(this.#inputs, end.now);
-          continue;
-        }
-        if (end.outcome.is === "completed" || end.outcome.is === "nothing_to_do")
-          continue;
-      }
-      for (const left of wanted.slice(index + 1))
-        this.#leftOut.push({ phase: left, because: `${name} ended ${this.#outcome().is}` });
+      const isForeseen = left !== void 0;
+      const one = await oneAhead(phase, left, this.#means(false));
+      if (isForeseen)
+        this.#warnings.push(...one.warnings);
+      this.#sayStops(one.checks);
+      this.#ended(name, one.outcome, started, one.planned);
+      left = one.left;
+      const because = endsTheRun(name, one);
+      if (because === void 0)
+        continue;
+      for (const other of wanted.slice(index + 1))
+        this.#leftOut.push({ phase: other, because });
       return;
     }
   }
@@ -9768,25 +9925,29 @@ var Run = class {
     const started = this.#world.clock.elapsed();
     this.#world.reporter.startGroup("plan");
     const ahead2 = behind.length === 0 ? aheadOfPlan(this.#inputs) : behind;
-    const asked = await this.#planned(ahead2);
+    const asked = await this.#planPhases(ahead2);
     for (const check of asked.checks)
       this.#checks.set(check.id, check);
-    const prepared = asked.outcome.is === "blocked" && !ahead2.includes("prepare") ? await this.#planned(["prepare", ...ahead2]) : asked;
-    this.#warnings.push(...prepared.warnings);
-    const outcome = prepared === asked ? asked.outcome : withPrepare(asked.outcome, prepared);
+    const isMendable = asked.outcome.is === "blocked" && !ahead2.includes("prepare");
+    const prepared = isMendable ? await this.#planPhases(["prepare", ...ahead2]) : asked;
+    this.#warnings.push(.../* @__PURE__ */ new Set([...asked.warnings, ...prepared.warnings]));
+    const outcome = isMendable ? withPrepare(asked.outcome, prepared) : asked.outcome;
     this.#sayStops(asked.checks);
     this.#ended("plan", outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned);
     return outcome;
   }
-  #planned(ahead2) {
-    return planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), {
-      inputs: { ...this.#inputs, dryRun: true },
+  #planPhases(ahead2) {
+    return planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), this.#means(true));
+  }
+  #means(foresees) {
+    return {
+      inputs: foresees ? { ...this.#inputs, dryRun: true } : this.#inputs,
       world: this.#world,
       pace: paceOf(this.#inputs.pollIntervalSeconds),
-      drive: (phase) => this.#one(phase, true)
-    });
+      drive: (phase) => this.#runPhase(phase, foresees)
+    };
   }
-  async #one(phase, foresees = false) {
+  async #runPhase(phase, foresees) {
     const world = this.#world;
     const inputs = this.#narrowed();
     const drive = new Drive({
@@ -9825,24 +9986,12 @@ var Run = class {
       return this.#inputs;
     return { ...this.#inputs, deploymentId: { is: "id", id: deployment2.id } };
   }
-  /** Undefined when the phase would refuse: what comes behind it is not planned. */
-  #planAhead(phase, now, started) {
-    const { plan: plan7, planned: planned2, left } = lookAhead(phase, this.#inputs, now, this.#world, paceOf(this.#inputs.pollIntervalSeconds));
-    const base = { phase: phase.name, details: [] };
-    if (plan7.is === "refuse") {
-      this.#ended(phase.name, { ...base, is: plan7.outcome, reason: plan7.reason, because: plan7.because, remedy: plan7.remedy }, started, []);
-      return void 0;
-    }
-    const because = plan7.is === "done" ? plan7.because : wouldBegin(plan7.steps);
-    this.#ended(phase.name, { ...base, is: "planned", reason: "plan_passed", because, remedy: "" }, started, planned2);
-    return left;
-  }
   #ended(phase, outcome, started, planned2) {
     const { reporter: reporter2, clock } = this.#world;
     this.#phases.push({ phase, outcome, took: clock.elapsed() - started, planned: planned2 });
     for (const step2 of planned2)
       reporter2.say(`${step2.phase}  would ${step2.intent}${step2.operation === void 0 ? "" : `  ${step2.operation} ${JSON.stringify(step2.input)}`}`);
-    for (const line2 of outcome.details)
+    for (const line2 of [...outcome.details, ...outcome.commands ?? []])
       reporter2.say(line2);
     reporter2.say(`${phase}  ${outcome.is} (${outcome.reason}): ${outcome.because}`);
     reporter2.endGroup();

@@ -7,11 +7,13 @@ import type {Traits} from '../../src/domain/traits.ts'
 import {NO_TRAITS} from '../../src/domain/traits.ts'
 import type {FactValues} from '../../src/observing/facts.ts'
 import type {Orderable} from '../../src/rds/surroundings.ts'
-import {arn, inputs} from '../phases/builders.ts'
+import {arn, group, inputs} from '../phases/builders.ts'
 import type {Over} from './table.ts'
 import {answerOf, answersOf, checkOf, guessesOf, judged, lookOf, Tables} from './table.ts'
 
 const tables = new Tables<Over>()
+
+type Values = Readonly<Record<string, string>>
 
 const having = (traits: Partial<Traits>): Partial<Database> => ({traits: {...NO_TRAITS, ...traits}})
 const CLUSTER: Partial<Database> = {kind: 'cluster', engine: 'aurora-postgresql', arn: arn('orders', 'cluster'), replicas: []}
@@ -54,6 +56,35 @@ tables.add('automated-backups-are-on', [
   ['the replica has none of its own', {production: having({backupRetentionDays: 1}), replica: having({backupRetentionDays: 0})}, 'met'],
   ['RDS does not say', {}, 'unknown'],
   ['a cluster', {production: CLUSTER}, 'not_applicable']
+])
+
+const carried = (blue: Values, green: Values | undefined, replica: Values = {}): Over => ({
+  facts: {
+    blueGroups: {
+      instance: group('of-blue', 'postgres16', blue),
+      cluster: undefined,
+      replicas: [group('of-replica', 'postgres16', replica)]
+    },
+    greenGroups: {instance: green === undefined ? undefined : group('of-green', 'postgres17', green), cluster: undefined}
+  }
+})
+
+tables.add('green-says-what-blue-says', [
+  ['nobody has set anything', carried({}, {}), 'met', /nothing is lost/],
+  ['all of it', carried({work_mem: '64'}, {work_mem: '64', jit: 'off'}), 'met'],
+  ['not that value', carried({work_mem: '64'}, {work_mem: '128'}), 'not_met', /work_mem=64 of of-blue \(128 in of-green\)/],
+  ['nor any', carried({work_mem: '64'}, {}), 'not_met', /work_mem=64 of of-blue \(not set in of-green\).*mode: prepare/],
+  ['of a replica', carried({}, {}, {statement_timeout: '5'}), 'not_met', /statement_timeout=5 of of-replica/],
+  [
+    'otherwise on purpose',
+    carried(
+      {event_scheduler: 'ON', shared_preload_libraries: 'pg_cron', 'apg_plan_mgmt.capture_plan_baselines': 'on'},
+      {event_scheduler: 'OFF'}
+    ),
+    'met'
+  ],
+  ['green’s group is not there', carried({work_mem: '64'}, undefined), 'unknown'],
+  ['and nobody has set anything', carried({}, undefined), 'met']
 ])
 
 tables.add('no-read-replica-has-replicas', [

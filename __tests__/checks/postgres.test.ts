@@ -245,7 +245,7 @@ describe('says what to do', () => {
   }
   test('with a command, where there is a group to change', () =>
     expect(remedy('logical-replication-is-on', blueHas(auroraPostgres, {}))).toBe(
-      'mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: aws rds modify-db-cluster-parameter-group --db-cluster-parameter-group-name of-blue --parameters "ParameterName=rds.logical_replication,ParameterValue=1,ApplyMethod=pending-reboot", then aws rds reboot-db-instance --db-instance-identifier orders-1'
+      'mode: prepare does it (with allow-reboot: true, since it restarts production); by hand, if no other database uses of-blue: aws rds modify-db-cluster-parameter-group --db-cluster-parameter-group-name of-blue --parameters "ParameterName=rds.logical_replication,ParameterValue=1,ApplyMethod=pending-reboot", then aws rds reboot-db-instance --db-instance-identifier orders-1'
     ))
   test('with a new group, where it is a default one', () =>
     expect(remedy('logical-replication-is-on', blueHas(major, {}, 'default.postgres16'))).toMatch(

@@ -28,7 +28,7 @@ const rows: readonly Row[] = tableRows(readme, HEAD).map(([action = '', , ...mar
 }))
 const actions = rows.map(row => row.action)
 
-const callers = sources(['src']).filter(({path}) => !/^src\/(rds\/api|engine\/ledger|aws\/)/.test(path))
+const callers = sources(['src']).filter(({path}) => !/^src\/(rds\/(api|subject)|aws\/)/.test(path))
 const isCalled = (operation: string): boolean => callers.some(({text}) => text.includes(`'${operation}'`))
 /** What the phases and inquiries of this release call; the port has operations for later ones. */
 const operations = [...file('src/rds/api.ts').matchAll(/^ {2}(\w+): \{\s*in: /gm)].map(([, name = '']) => name).filter(isCalled)

@@ -20,7 +20,7 @@ const fill = (over: Partial<Filling>): Contents =>
     definitions: FAMILY,
     from: undefined,
     keepsOwn: true,
-    isCleared: true,
+    fromDefinitions: FAMILY,
     apart: new Map(),
     asked: new Map(),
     needs: [],
@@ -32,7 +32,7 @@ describe('values of another group', () => {
   test.each([
     ['goes from one of ours', {}, {work_mem: '1'}, {}, ['work_mem=1'], []],
     ['stays in one that people give', {}, {work_mem: '1'}, {keepsOwn: true}, [], ['work_mem']],
-    ['stays in one that a database runs with', {}, {work_mem: '1'}, {isCleared: false}, [], ['work_mem']],
+    ['stays where it is what the engine does on the other side', {}, {work_mem: '4096'}, {}, [], ['work_mem']],
     ['goes where the other says what the family cannot hold', {fsync: '0'}, {fsync: '1'}, {}, ['fsync=1'], []],
     ['and what is asked for stays', {}, {work_mem: '1'}, {asked: new Map([['work_mem', '1']])}, [], ['work_mem']]
   ])('what was there before %s', (_what, from, own, over, extra, kept) => {

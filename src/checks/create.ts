@@ -3,6 +3,7 @@ import type {FactName} from '../observing/facts.ts'
 import {auroraChecks} from './aurora.ts'
 import {auroraMysqlChecks} from './aurora-mysql.ts'
 import {auroraPostgresChecks} from './aurora-postgres.ts'
+import {carriedChecks} from './carried.ts'
 import {classChecks} from './classes.ts'
 import {generalChecks} from './general.ts'
 import {mysqlChecks} from './mysql.ts'
@@ -15,6 +16,7 @@ import {targetChecks} from './target.ts'
 
 export const createChecks: readonly SourceCheck[] = [
   ...targetChecks,
+  ...carriedChecks,
   ...postgresChecks,
   ...logicalChecks,
   ...libraryChecks,

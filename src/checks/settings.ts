@@ -52,10 +52,14 @@ export function howToSet(group: ParameterGroup, values: Values): string {
   return `aws rds modify-${type} --${type}-name ${name} --parameters ${parameters.join(' ')}`
 }
 
+/** Who else uses a group, a check has not asked. */
+const unlessShared = ({name}: ParameterGroup): string => (isDefaultGroup(name) ? '' : `, if no other database uses ${name}`)
+
 /** What costs production a restart, `prepare` asks leave for. */
 export function mendBlue(source: Source, group: ParameterGroup, values: Values): string {
-  if (!Object.keys(values).some(name => needsRestart(group, name))) return `mode: prepare does it; by hand: ${howToSet(group, values)}`
-  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand: ${howToSet(group, values)}, then ${rebootOf(source)}`
+  if (!Object.keys(values).some(name => needsRestart(group, name)))
+    return `mode: prepare does it; by hand${unlessShared(group)}: ${howToSet(group, values)}`
+  return `mode: prepare does it (with allow-reboot: true, since it restarts production); by hand${unlessShared(group)}: ${howToSet(group, values)}, then ${rebootOf(source)}`
 }
 
 /** Before the restart of anything: green is not there yet. Where green gets blue's own group, that one stays as it is. */

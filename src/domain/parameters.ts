@@ -46,8 +46,15 @@ export const wordsOf = (value: string | undefined): readonly string[] =>
     .filter(word => word !== '')
 
 /** `{DBInstanceClassMemory/12582880}`, `GREATEST({DBInstanceVCPU*2},8)`: RDS takes one where it takes a number. */
-export const isFormula = (value: string): boolean => /^(\{.+\}|[A-Za-z]+\(.+\))$/.test(value.trim())
+export const isFormula = (value: string): boolean => /^(\{.+\}|(GREATEST|LEAST|SUM|IF|log)\(.+\))$/.test(value.trim())
 
 /** Undefined: left to the engine, or a formula. */
 export const numberOf = (value: string | undefined): number | undefined =>
   value !== undefined && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+
+/** `work_mem 64 → 4096` of these names, where two groups say different things. */
+export const differencesIn = (names: readonly string[], one: ParameterGroup, other: ParameterGroup): readonly string[] =>
+  [...new Set(names)].flatMap(name => {
+    const [before, after] = [one, other].map(group => valueIn(group, name) ?? 'left to the engine')
+    return before === after ? [] : [`${name} ${before} → ${after}`]
+  })

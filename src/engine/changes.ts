@@ -4,6 +4,7 @@ import {instanceGroupOf} from '../domain/database.ts'
 import {databasesOn} from '../domain/deployment.ts'
 import {valueOf} from '../domain/known.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
+import {isFormula, valueIn} from '../domain/parameters.ts'
 import {stageOf} from '../domain/status.ts'
 import type {Inputs} from '../inputs.ts'
 import type {GroupsOfOneSide} from '../observing/facts.ts'
@@ -77,14 +78,18 @@ function parameters({facts}: Observation): readonly Change[] {
   return (['cluster', 'instance'] as const).flatMap(kind => differencesOf(blue[kind], green[kind], kind))
 }
 
+const isPlain = (value: string | undefined): boolean => value !== undefined && !isFormula(value)
+
 function differencesOf(
   blue: ParameterGroup | undefined,
   green: ParameterGroup | undefined,
   kind: keyof GroupsOfOneSide
 ): readonly Change[] {
   if (blue === undefined || green === undefined || blue.name === green.name) return []
-  const says = (group: ParameterGroup, name: string): string => group.set.get(name)?.value ?? '(default)'
-  return [...new Set([...blue.set.keys(), ...green.set.keys()])]
+  const says = (group: ParameterGroup, name: string): string => valueIn(group, name) ?? '(default)'
+  // Also what nobody has set, where the engines of both families are known to differ.
+  const told = [...blue.told.keys()].filter(name => green.told.has(name) && [blue, green].every(group => isPlain(valueIn(group, name))))
+  return [...new Set([...blue.set.keys(), ...green.set.keys(), ...told])]
     .sort()
     .filter(name => says(blue, name) !== says(green, name))
     .map(name => ({

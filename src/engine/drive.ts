@@ -373,12 +373,20 @@ export class Drive {
     return this.#course.world.clock.sleep(milliseconds, this.#course.world.signal)
   }
 
-  async #end({is, reason, because, remedy, evidence, details = []}: Ending): Promise<End> {
+  async #end({is, reason, because, remedy, evidence, details = [], commands = []}: Ending): Promise<End> {
     const now = this.#now ?? NOTHING_SEEN
     const gathered = await gather(this.#course.look, now, evidence, this.#course.pace)
     for (const warning of gathered.warnings) this.#warn(warning)
     return {
-      outcome: {is, phase: this.#course.phase.name, reason, because, remedy, details: [...details, ...gathered.details]},
+      outcome: {
+        is,
+        phase: this.#course.phase.name,
+        reason,
+        because,
+        remedy,
+        details: [...details, ...gathered.details],
+        ...(commands.length === 0 ? {} : {commands})
+      },
       now,
       ledger: this.ledger,
       checks: this.#checks,

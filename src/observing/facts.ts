@@ -89,6 +89,7 @@ export const TOLD = [
   'max_wal_senders',
   'max_worker_processes',
   'rds.babelfish_status',
+  'rds.force_ssl',
   'rds.group_replication_enabled',
   'rds.logical_replication',
   'rds.logically_replicate_unlogged_tables',
@@ -129,8 +130,7 @@ const GATHER: Gather = {
     const [instance, cluster, ...replicas] = await Promise.all([
       group(look, source, 'instance', today(own)),
       group(look, source, 'cluster', today(production.kind === 'cluster' ? production.parameterGroup : undefined)),
-      // Readers of a cluster have nothing of their own to say.
-      ...(production.kind === 'cluster' ? [] : others.map(name => group(look, source, 'instance', today(name))))
+      ...others.map(name => group(look, source, 'instance', today(name)))
     ])
     return {instance, cluster, replicas: replicas.flatMap(one => one ?? [])}
   },

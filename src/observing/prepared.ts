@@ -8,10 +8,12 @@ const nameOf = (production: Database, family: string, side: 'blue' | 'green'): s
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-+/g, '-')
 
-/** Green's. Once it is production's own, a later upgrade within the family needs another one beside it. */
-export function preparedGroup(production: Database, family: string, used: string | undefined): string {
+const SEVERAL = [2, 3, 4, 5, 6, 7, 8, 9]
+
+/** Green's, the first that is free: within a family an earlier upgrade leaves one to production, and one to old blue for as long as it is there. */
+export function greenGroups(production: Database, family: string): readonly string[] {
   const name = nameOf(production, family, 'green')
-  return name === used?.toLowerCase() ? `${name}-2` : name
+  return [name, ...SEVERAL.map(number => `${name}-${number}`)]
 }
 
 /** Blue's, made from the one it uses. */

@@ -5,14 +5,14 @@ import {valueOf} from '../domain/known.ts'
 import type {GroupNotes} from '../domain/memory.ts'
 import {NO_NOTES, readGroupNotes} from '../domain/memory.ts'
 import type {ParameterGroup, ParametersByName} from '../domain/parameters.ts'
-import {isDefaultGroup} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {databases, tagsAt, unlessNotFound} from '../rds/looking.ts'
 import {groupNamed, parametersIn, parametersOfFamily} from '../rds/parameter-groups.ts'
 import type {Readers} from '../world.ts'
 import {TOLD} from './facts.ts'
 import type {Target} from './observation.ts'
-import {preparedBlueGroup, preparedGroup} from './prepared.ts'
+import {greenGroups, preparedBlueGroup} from './prepared.ts'
 
 /** A parameter group that is there. Its notes are only asked for where this action may have made it. */
 export interface GroupSeen extends GroupNotes {
@@ -40,7 +40,7 @@ export interface GroupNames {
   readonly others: readonly string[]
   /** What blue would get, given or derived; undefined: RDS does not say of which family. */
   readonly blue: string | undefined
-  /** What green would get: a derived name depends on what blue uses then. */
+  /** What green would get: the one that is given, or every name it could have, of which the first that is free is taken. */
   readonly greens: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export function namesOfGroups(
     others: readonly string[] = []
   ): GroupNames => {
     const own = source ?? (blueFamily === undefined ? undefined : preparedBlueGroup(production, blueFamily))
-    const derived = family === undefined ? [] : [current, own].map(used => preparedGroup(production, family, used))
+    const derived = family === undefined ? [] : greenGroups(production, family)
     return {kind, current, others, blue: own, greens: target === undefined ? derived : [target]}
   }
   const current = instanceGroupOf(production, blue.slice(1))
@@ -114,14 +114,19 @@ export async function lookAtGroups(
     look,
     names.map(one => one.kind)
   )
-  const wanted = names.flatMap(({kind, current, others, blue, greens}) =>
-    [...new Set([current, ...others, blue, ...greens].flatMap(name => name?.toLowerCase() ?? []))].map(name => ({
-      kind,
-      name,
-      isOurs: [blue, ...greens].some(one => one?.toLowerCase() === name)
-    }))
-  )
-  const groups = await Promise.all(wanted.map(({kind, name, isOurs}) => groupSeen(look, kind, name, isOurs, users)))
+  const seenOf = async ({kind, current, others, blue, greens}: GroupNames) => {
+    const isOurs = (name: string): boolean => [blue, ...greens].some(one => one !== undefined && sameName(one, name))
+    const first = [...new Set([current, ...others, blue].flatMap(name => name?.toLowerCase() ?? []))]
+    const found = await Promise.all(first.map(name => groupSeen(look, kind, name, isOurs(name), users)))
+    for (const name of greens) {
+      if (first.includes(name.toLowerCase())) continue
+      const seen = await groupSeen(look, kind, name, true, users)
+      if (seen === undefined) break
+      found.push(seen)
+    }
+    return found
+  }
+  const groups = (await Promise.all(names.map(seenOf))).flat()
   return new Map(
     groups.flatMap(one => {
       if (one === undefined) return []

@@ -4,8 +4,8 @@ import {isAt, resolve} from '../domain/engine-version.ts'
 import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
 import type {GroupNotes} from '../domain/memory.ts'
-import {NO_NOTES, readGroupNotes, saysNobodys, standingOfGroup} from '../domain/memory.ts'
-import {isDefaultGroup} from '../domain/parameters.ts'
+import {NO_NOTES, readGroupNotes, saysNobodys, standingOfGroup, UNFINISHED} from '../domain/memory.ts'
+import {isDefaultGroup, sameName} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {ifAllowed, tagsAt} from '../rds/looking.ts'
 import {groupNamed} from '../rds/parameter-groups.ts'
@@ -13,7 +13,7 @@ import {engineVersions} from '../rds/surroundings.ts'
 import type {Readers} from '../world.ts'
 import {hopsBetween} from './hops.ts'
 import type {Target, TargetGroup, Trouble} from './observation.ts'
-import {preparedBlueGroup, preparedGroup} from './prepared.ts'
+import {greenGroups, preparedBlueGroup} from './prepared.ts'
 
 interface Version {
   /** Exact, or as it was given; undefined: it stays. */
@@ -65,6 +65,12 @@ async function lookUp(look: Readers, kind: DatabaseKind, name: string): Promise<
   return {group: {name, family: known(found.value.family), changedAt: valueOf(notes)?.changedAt}, notes}
 }
 
+const refuseUnfinished = (name: string): GroupFound =>
+  blocked(
+    `prepare has begun to fill parameter group ${name} and has not finished`,
+    'run mode: prepare again; if one is running, let it end'
+  )
+
 /** A group of the name that `prepare` gives; undefined: it was made for production as it was before an earlier switchover. */
 function takePrepared({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}: Database): GroupFound | undefined {
   const input = inputOf(kind)
@@ -82,10 +88,7 @@ function takePrepared({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}
     case 'of_another':
       return undefined
     case 'unfinished':
-      return blocked(
-        `prepare has begun to fill parameter group ${group.name} and has not finished`,
-        'run mode: prepare again; if one is running, let it end'
-      )
+      return refuseUnfinished(group.name)
     case 'nobodys': {
       const {because, remedy} = saysNobodys(group.name, input)
       return blocked(because, remedy)
@@ -97,7 +100,10 @@ function takePrepared({group, notes}: LookedUp, kind: DatabaseKind, {resourceId}
 async function groupFor(look: Readers, asked: GroupAsked, production: Database, version: Version): Promise<GroupFound> {
   const [first, ...others] = asked.used
   const named = (name: string): Promise<LookedUp> => lookUp(look, asked.kind, name)
-  if (asked.given !== undefined) return {group: (await named(asked.given)).group}
+  if (asked.given !== undefined) {
+    const given = await named(asked.given)
+    return valueOf(given.notes)?.madeFor === UNFINISHED ? refuseUnfinished(given.group.name) : {group: given.group}
+  }
   if (first === undefined) return {group: undefined}
   const {blueFamily, family, engineVersion} = version
   // Out of reach: there is no family yet, and nothing is made before there is a version.
@@ -112,11 +118,13 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
       }
     }
   }
-  const prepared = family === undefined ? undefined : preparedGroup(production, family, first)
-  const there = prepared === undefined ? undefined : await named(prepared)
-  const isOfFamily = there?.group.family.is === 'known' && there.group.family.value === family
-  const made = there === undefined || !isOfFamily ? undefined : takePrepared(there, asked.kind, production)
-  if (made !== undefined) return made
+  for (const name of family === undefined ? [] : greenGroups(production, family)) {
+    if (sameName(name, first)) continue
+    const there = await named(name)
+    if (there.group.family.is !== 'known') break
+    const made = there.group.family.value === family ? takePrepared(there, asked.kind, production) : undefined
+    if (made !== undefined) return made
+  }
   if (others.length > 0)
     return blocked(
       `the databases of blue use different parameter groups: ${asked.used.join(', ')}`,

@@ -93,8 +93,10 @@ export type Plan =
       readonly remedy: string
       readonly evidence?: Evidence
       readonly checks?: readonly CheckReport[]
-      /** Lines of its own, one each: commands to run by hand. */
+      /** Lines of its own, one each. */
       readonly details?: readonly string[]
+      /** To be run by hand, in this order. */
+      readonly commands?: readonly string[]
       /** What would be done if what stops it were mended; for looking ahead. */
       readonly would?: readonly [Step, ...Step[]]
     }

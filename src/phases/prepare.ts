@@ -32,14 +32,16 @@ import {commandLine, pauseLine, waitLine} from './command-lines.ts'
 import type {Phase, Plan, Situation, Step} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {preparedSource} from './prepared-source.ts'
-import {groupSteps} from './preparing-groups.ts'
-import {notSurelyInSync, productionSteps, wouldApplyMore} from './preparing-production.ts'
+import {groupSteps, isToChange} from './preparing-groups.ts'
+import {notSurelyInSync, productionSteps, toAssociate, wouldApplyMore} from './preparing-production.ts'
 import {refuseGlobal} from './refusals.ts'
 import {deploymentNameOf} from './requests.ts'
 import {youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
 const FIRST = createChecks.filter(check => check.guards.includes('prepare'))
+
+const changesProduction = ({operation}: Call): boolean => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(operation)
 
 async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation> {
   const {production, trouble} = await locateProduction(look, inputs)
@@ -50,13 +52,13 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   if (chosen.deployment.is === 'known' && stageOf(chosen.deployment.value.status) !== 'completed') return seen
   const blue = await blueOf(look, production.value)
   if (blue.is !== 'known' || atTarget(inputs, production.value, blue)) return {...seen, blue}
-  // Looking ahead, `create` is planned on what this look found.
+  // Looking ahead, `create` is planned on what this look found; and what it would refuse is asked until production is changed.
   const found = await lookAtTarget(
     look,
     inputs,
     production.value,
     blue,
-    inputs.dryRun || recall.written.length === 0 ? factsFor(createChecks) : []
+    inputs.dryRun || !recall.written.some(one => changesProduction(one.call)) ? factsFor(createChecks) : []
   )
   const namesake = inputs.dryRun ? await lookForNamesake(look, inputs, production.value) : seen.namesake
   if (found.target.is !== 'known') return {...seen, blue, ...found, namesake}
@@ -127,12 +129,17 @@ function planWithout(inputs: Inputs, situation: Situation, production: Database)
 /** Nothing of production is changed for a deployment that `create` would refuse all the same: its checks, of the source as it would be. */
 function inVain(inputs: Inputs, situation: Situation, source: Source, work: Work): Plan | undefined {
   const {now, written} = situation
-  if (written.length > 0 || now.preparing.is !== 'known') return undefined
+  if (written.some(one => changesProduction(one.call)) || now.preparing.is !== 'known') return undefined
   const judged = judgeAll(createChecks, 'prepare', {...situation, now: preparedSource(now, source, work, now.preparing.value)}, inputs)
   if (!judged.some(one => one.stops)) return undefined
   const checks = judged.map(one => one.report)
   return {
-    ...refuse('blocked', 'checks_not_met', `nothing was changed; prepared, create would stop: ${sayStops(judged)}`, remedyOf(judged)),
+    ...refuse(
+      'blocked',
+      'checks_not_met',
+      `production was not changed; prepared, create would stop: ${sayStops(judged)}`,
+      remedyOf(judged)
+    ),
     checks
   }
 }
@@ -151,18 +158,21 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
   const changing = productionSteps(source, work, situation)
   const stands = wouldApplyMore(source, work, changing)
   if (stands !== undefined) return stands
-  // What only has to be waited for costs nobody anything.
-  if (changing.some(step => step.do === 'write') && !inputs.allowReboot && (making.length === 0 || inputs.dryRun))
-    return rebootNeeded(inputs, work, making, changing, situation)
+  // What only has to be waited for costs nobody anything, and what is not certain yet has no command.
+  if (changing.some(step => step.do === 'write') && !inputs.allowReboot && (making.length === 0 || inputs.dryRun)) {
+    const unsure = changing.find(step => step.do === 'wait' && step.pace === 'confirming')
+    if (unsure !== undefined) return {...steps(unsure, ...making, ...changing), warnings}
+    return rebootNeeded(inputs, source, work, making, changing, situation)
+  }
   const [first, ...rest] = making
   if (first !== undefined) return {...steps(first, ...rest, ...(inputs.allowReboot ? changing : [])), warnings}
   const [next, ...later] = changing
-  const touched = situation.written.some(({call}) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(call.operation))
+  const touched = situation.written.some(one => changesProduction(one.call))
   if (next !== undefined || touched) {
     const busy = notYetAvailable([...source.blue], AVAILABLE_ONLY)
     if (busy !== undefined) return busy
   }
-  const fresh = youngGroups(newOfBlue(work), situation)
+  const fresh = next?.do === 'write' && isMove(next.call) ? youngGroups(newOfBlue(source, work), situation) : undefined
   if (next !== undefined) return {...(fresh === undefined ? steps(next, ...later) : steps(fresh, next, ...later)), warnings}
   const young = youngGroups(dated(all), situation)
   if (young !== undefined) return {...steps(young), warnings}
@@ -171,24 +181,35 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
   return {is: 'done', reason: 'prepared', because: whatWasMade(source, situation.written), warnings}
 }
 
+const isMove = ({operation, input}: Call): boolean =>
+  ('DBParameterGroupName' in input || 'DBClusterParameterGroupName' in input) && /^ModifyDB(Instance|Cluster)$/.test(operation)
+
 const dated = (groups: readonly GroupWork[]) =>
   groups.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}]))
 
 /** The first use of a group is the move of production into it, as much as the making of green. */
-const newOfBlue = ({kinds}: Work) => dated(kinds.flatMap(kind => kind.groups.filter(one => one.side === 'blue' && !one.isLive)))
+const newOfBlue = (source: Source, {kinds}: Work) =>
+  dated(kinds.flatMap(kind => (toAssociate(source, kind).length === 0 ? [] : kind.groups.filter(one => one.side === 'blue'))))
 
 /** The groups are made; what is left means an outage, and is for people to decide. */
-function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left: readonly Step[], situation: Situation): Plan {
+function rebootNeeded(
+  inputs: Inputs,
+  source: Source,
+  work: Work,
+  making: readonly Step[],
+  left: readonly Step[],
+  situation: Situation
+): Plan {
   const [first, ...rest] = [...making, ...left]
   const writes = left.flatMap(step => (step.do === 'write' ? [step] : []))
   const databases = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
-  const edited = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && one.missing.length > 0).map(one => one.name))
+  const edited = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && isToChange(one)).map(one => one.name))
   const names = [...edited, ...databases]
   // The note of the time is for this action; who types the rest needs none.
   const typed = writes.filter(step => step.call.operation !== 'AddTagsToResource')
   // No command can speak of a group that is not there yet.
   const isUnmade = work.kinds.some(kind => kind.groups.some(one => one.side === 'blue' && one.seen === undefined))
-  const young = youngGroups(newOfBlue(work), situation)
+  const young = youngGroups(newOfBlue(source, work), situation)
   const lines = [
     ...(young?.atLeast === undefined ? [] : [pauseLine(young.atLeast)]),
     ...typed.flatMap(({call, bearer}) => [
@@ -206,8 +227,8 @@ function rebootNeeded(inputs: Inputs, work: Work, making: readonly Step[], left:
       ? 'set allow-reboot: true, or run the commands below in their order'
       : 'set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest'
   )
-  const details = [...(isUnmade ? [] : lines), ...work.kinds.flatMap(kind => kind.notes)]
-  return first === undefined ? {...refusal, details} : {...refusal, details, would: [first, ...rest]}
+  const told = {...refusal, details: work.kinds.flatMap(kind => kind.notes), commands: isUnmade ? [] : lines}
+  return first === undefined ? told : {...told, would: [first, ...rest]}
 }
 
 /** What this run has done, in words. */

@@ -23,29 +23,36 @@ export const REFUSED = {reason: 'cannot_tell', remedy: 'mend what RDS names, the
 const seenIn = (now: Observation, {kind, name}: GroupWork): GroupSeen | undefined =>
   valueOf(now.preparing)?.groups.get(groupKey(kind, name))
 
+export const isToChange = ({missing, extra}: GroupWork): boolean => missing.length > 0 || extra.length > 0
+
 /** Everything that is left to do for one group, in order. */
 export function groupSteps(work: GroupWork, production: Database, situation: Situation): readonly WriteStep[] {
-  const {seen, missing, extra, isFoundByNote} = work
+  const {seen, missing, extra, isToBeFinished} = work
   const isFinished = seen?.madeFor === production.resourceId
-  const isChanged = missing.length > 0 || extra.length > 0
+  const isChanged = isToChange(work)
   const steps: WriteStep[] = seen === undefined ? [making(work, production, situation)] : []
-  if (seen !== undefined && isChanged && ((isFoundByNote && isFinished) || !isNoted(seen, situation)))
+  if (seen !== undefined && isChanged && ((isToBeFinished && isFinished) || !isNoted(seen, situation)))
     steps.push(noting(work, seen, situation))
   steps.push(...batchesOf(extra).map(batch => clearing(work, batch)), ...batchesOf(missing).map(batch => filling(work, batch)))
   // Last of all: a run that was lost before it leaves a group that `create` does not take.
-  if (isFoundByNote && (isChanged || !isFinished)) steps.push(finishing(work, production))
+  if (isToBeFinished && (isChanged || !isFinished)) steps.push(finishing(work, production))
   return steps
 }
 
 const isNoted = ({changedAt}: GroupSeen, {date, pace}: Situation): boolean =>
   changedAt !== undefined && Math.abs(date.getTime() - changedAt.getTime()) < pace.scaled(NOTED_FOR)
 
+const beginning = ({isToBeFinished}: GroupWork, date: Date) => [
+  {Key: KEYS.groupChangedAt, Value: date.toISOString()},
+  ...(isToBeFinished ? [{Key: KEYS.groupMadeFor, Value: UNFINISHED}] : [])
+]
+
 function making(work: GroupWork, production: Database, {date}: Situation): WriteStep {
   const {kind, name, family, from, missing} = work
   const common = {
     DBParameterGroupFamily: family,
     Description: `${work.side === 'blue' ? 'Source' : 'Target'} of a blue/green deployment of ${production.name}`,
-    Tags: [{Key: KEYS.groupChangedAt, Value: date.toISOString()}]
+    Tags: beginning(work, date)
   }
   const call: Call =
     kind === 'cluster'
@@ -62,8 +69,7 @@ function making(work: GroupWork, production: Database, {date}: Situation): Write
 }
 
 function noting(work: GroupWork, seen: GroupSeen, {date}: Situation): WriteStep {
-  const at = {Key: KEYS.groupChangedAt, Value: date.toISOString()}
-  return tagStep(seen.arn, !work.isFoundByNote || seen.madeFor === undefined ? [at] : [at, {Key: KEYS.groupMadeFor, Value: UNFINISHED}], {
+  return tagStep(seen.arn, beginning(work, date), {
     intent: `note on parameter group ${work.name} that it is being changed`,
     shows: now => (seenIn(now, work)?.changedAt?.getTime() ?? 0) >= date.getTime()
   })
@@ -110,7 +116,9 @@ function filling(work: GroupWork, batch: readonly Setting[]): WriteStep {
     call,
     shows: now => {
       const set = seenIn(now, work)?.group.set
-      return set !== undefined && batch.every(one => set.get(one.name)?.value === one.value)
+      const definitions = valueOf(now.preparing)?.definitions.get(groupKey(kind, work.family))
+      // What is set to what the engine does anyway RDS does not show as set (facts 9.3).
+      return set !== undefined && batch.every(one => (set.get(one.name) ?? definitions?.get(one.name))?.value === one.value)
     },
     refused: REFUSED
   }

@@ -16,7 +16,7 @@ import type {Call} from '../rds/api.ts'
 import {holds, PROOF, STALE} from './certainty.ts'
 import type {Plan, Situation, Step, WriteStep} from './phase.ts'
 import {refuse} from './phase.ts'
-import {groupSteps, REFUSED} from './preparing-groups.ts'
+import {groupSteps, isToChange, REFUSED} from './preparing-groups.ts'
 
 /** Two looks that agree, and a request that may still have been under way at the first. */
 const CERTAIN = 2 * STALE
@@ -65,7 +65,7 @@ const inOrder = (source: Source): readonly Database[] => [
 type Move = Pick<KindWork, 'kind' | 'blue'>
 
 /** The databases that are to be put into the group of that kind. */
-function toAssociate(source: Source, {kind, blue}: Move): readonly Database[] {
+export function toAssociate(source: Source, {kind, blue}: Move): readonly Database[] {
   if (blue === undefined) return []
   if (kind === 'cluster') return sameName(source.production.parameterGroup ?? '', blue) ? [] : [source.production]
   const primary = source.instances.find(one => isWriter(source, one)) ?? source.instances[0]
@@ -93,7 +93,7 @@ const UNCHANGED = 30 * 60_000
 const wait = (intent: string, pace: 'provisioning' | 'confirming'): Step => ({do: 'wait', intent, pace, patience: UNCHANGED})
 
 export function productionSteps(source: Source, work: Work, situation: Situation): readonly Step[] {
-  const live = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && one.missing.length > 0))
+  const live = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && isToChange(one)))
   const isEdited = live.length > 0
   const associations = work.kinds.flatMap(kind => toAssociate(source, kind).map(database => associate(database, kind)))
   const restarts = inOrder(source).flatMap(database => {
@@ -117,7 +117,7 @@ function isOpen(source: Source, database: Database, kind: KindWork, isEdited: bo
 
 /** A value is still to be set in the group its databases run with, and takes effect at a restart. */
 const becomesStale = ({groups}: KindWork): boolean =>
-  groups.some(one => one.isLive && one.missing.some(({applyType}) => applyType === 'static'))
+  groups.some(one => one.isLive && [...one.missing, ...one.extra].some(({applyType}) => applyType === 'static'))
 
 function backups(production: Database): Step {
   const {name, resourceId, kind, traits} = production

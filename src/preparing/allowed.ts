@@ -17,6 +17,7 @@ function isWithin(value: string, allowed: string): boolean {
 export function isAllowed({allowedValues, dataType}: Pick<Parameter, 'allowedValues' | 'dataType'>, value: string): boolean {
   const isNumeric = dataType === 'integer' || dataType === 'float'
   if (isNumeric && isFormula(value)) return true
+  if (dataType === 'integer' && !Number.isInteger(numberOf(value))) return false
   if (allowedValues === undefined || allowedValues.trim() === '') return !isNumeric || numberOf(value) !== undefined
   if (dataType === 'list') return wordsOf(value).every(word => isWithin(word, allowedValues))
   return isWithin(value, allowedValues)
@@ -29,4 +30,10 @@ export function whyNot(definition: Parameter | undefined, value: string, family:
   return isAllowed(definition, value)
     ? undefined
     : `${family} allows ${definition.allowedValues ?? definition.dataType ?? 'something else'}`
+}
+
+/** As RDS spells it, where it differs in nothing but case. */
+export function spelled(definition: Parameter | undefined, value: string): string {
+  const words = definition?.dataType === 'list' ? [] : wordsOf(definition?.allowedValues)
+  return words.find(word => word.toLowerCase() === value.toLowerCase()) ?? value
 }

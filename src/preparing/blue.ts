@@ -1,6 +1,7 @@
 /** Blue's group: one that is edited in place, one that is made beside the one of today, or none at all. Pure. */
+import type {Need} from '../domain/needs.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
-import {isDefaultGroup, sameName} from '../domain/parameters.ts'
+import {isDefaultGroup, isFormula, sameName} from '../domain/parameters.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import type {Asked} from './asked.ts'
@@ -25,11 +26,11 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   const {kind, source, used, inputs, blueFamily, definitions} = one
   const asked = askedOf(inputs, 'blue', kind)
   const needs = needsOf(source, kind, used.group)
-  const filling = {definitions: definitions.blue, apart: new Map(), asked: asked.values, needs, isCleared: false}
+  const {blue: own} = definitions
+  const filling = {definitions: own, fromDefinitions: own, apart: new Map(), asked: asked.values, needs}
   const today = contentsOf({...filling, group: {...used.group, family: blueFamily}, from: undefined, keepsOwn: true})
   const isPrepared = one.blue !== undefined && sameName(used.group.name, one.blue)
   const asks = needs.length > 0 || asked.values.size > 0
-  const isLive = (seen: GroupSeen | undefined): boolean => (seen?.users ?? []).some(user => isOfBlue(one, user))
   const workOn = (name: string, seen: GroupSeen | undefined, contents: Contents, from?: string): Decided<BlueWork> =>
     decided({
       wanted: name,
@@ -41,13 +42,13 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
         seen,
         missing: contents.missing,
         extra: contents.extra,
-        isFoundByNote: false,
-        isLive: isLive(seen),
+        isToBeFinished: false,
+        isLive: (seen?.users ?? []).some(user => isOfBlue(one, user)),
         from: from === undefined || isDefaultGroup(from) ? undefined : from,
         made: contents.made
       },
       group: contents.made,
-      notes: remarksOn(name, contents, from)
+      notes: [...remarksOn(name, contents, from), ...belowNeeds(asked, needs)]
     })
   if (today.missing.length === 0) {
     if (isPrepared && asks) return workOn(used.group.name, used, today)
@@ -66,8 +67,17 @@ export function blueWork(one: OfKind): Decided<BlueWork> {
   const group = {...(seen?.group ?? emptyGroup(kind, name, blueFamily, definitions.blue)), family: blueFamily}
   // A group that people have given says what they want; one of ours is brought up to what blue runs with today.
   const keepsOwn = asked.group !== undefined
-  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn, isCleared: !isLive(seen)}), used.group.name)
+  return workOn(name, seen, contentsOf({...filling, group, from: used.group, keepsOwn}), used.group.name)
 }
+
+/** Numbers that people insist on and that may be too few. */
+const belowNeeds = ({input, values}: Asked, needs: readonly Need[]): readonly string[] =>
+  needs.flatMap(need => {
+    const value = values.get(need.name)
+    return value === undefined || !need.isLeast || isFormula(value) || need.isMet(value)
+      ? []
+      : [`${input}: ${need.name}=${value} may be too few: ${need.valueFor()} is enough for a few dozen databases`]
+  })
 
 const isOfBlue = ({source}: OfKind, name: string): boolean => source.blue.some(one => one.name === name)
 

@@ -2,7 +2,7 @@
 
 import type {Need} from '../domain/needs.ts'
 import type {Parameter, ParameterGroup, ParametersByName} from '../domain/parameters.ts'
-import {whyNot} from './allowed.ts'
+import {spelled, whyNot} from './allowed.ts'
 import type {Setting} from './batches.ts'
 import {settingOf} from './batches.ts'
 import {standingOf} from './needs.ts'
@@ -14,10 +14,10 @@ export interface Filling {
   readonly definitions: ParametersByName
   /** Whose values it takes over; undefined: its own. */
   readonly from: ParameterGroup | undefined
+  /** What the engine does where `from` says nothing. */
+  readonly fromDefinitions: ParametersByName
   /** What the group says already is kept, whatever the other says. */
   readonly keepsOwn: boolean
-  /** What it says beyond that is taken out again; not while a database runs with it. */
-  readonly isCleared: boolean
   readonly apart: ReadonlyMap<string, {readonly value: string}>
   readonly asked: ReadonlyMap<string, string>
   readonly needs: readonly Need[]
@@ -44,16 +44,16 @@ export interface Contents {
 }
 
 export function contentsOf(filling: Filling): Contents {
-  const {group, definitions, from, keepsOwn, isCleared, apart, asked, needs} = filling
+  const {group, definitions, from, fromDefinitions, keepsOwn, apart, asked, needs} = filling
   const follows = from !== undefined && !keepsOwn
   const begins: ParameterGroup = follows ? {...group, set: new Map(), told: new Map()} : group
   const wishes = new Map<string, string>()
   const needed = new Set<string>()
   const left: NotCarried[] = []
-  const wish = (name: string, value: string, isNeeded: boolean): void => {
-    // A list that has come to nothing is left to the engine.
-    if (value === '' && !begins.set.has(name)) return
-    const because = whyNot(definitions.get(name), value, group.family)
+  const wish = (name: string, asItIs: string, isNeeded: boolean): void => {
+    const definition = definitions.get(name)
+    const value = spelled(definition, asItIs)
+    const because = whyNot(definition, value, group.family)
     if (because !== undefined) {
       if (!left.some(one => one.name === name)) left.push({name, value, because})
       return
@@ -61,9 +61,13 @@ export function contentsOf(filling: Filling): Contents {
     wishes.set(name, value)
     if (isNeeded) needed.add(name)
   }
-  for (const {name, value} of from?.set.values() ?? [])
-    if (value !== undefined && !apart.has(name) && !(keepsOwn && group.set.has(name))) wish(name, value, false)
-  for (const [name, {value}] of apart) wish(name, value, true)
+  for (const {name, value} of from?.set.values() ?? []) {
+    if (apart.has(name) || (keepsOwn && group.set.has(name))) continue
+    if (value === undefined) left.push({name, value: '', because: 'RDS does not show what it is set to'})
+    else wish(name, value, false)
+  }
+  // A list that has come to nothing is left to the engine.
+  for (const [name, {value}] of apart) if (value !== '' || begins.set.has(name)) wish(name, value, true)
   for (const [name, value] of asked) wish(name, value, true)
   const formulas: string[] = []
   for (const need of needs) {
@@ -75,7 +79,9 @@ export function contentsOf(filling: Filling): Contents {
   }
   const says = (name: string): string | undefined => (group.set.get(name) ?? definitions.get(name))?.value
   const open = [...wishes].filter(([name, value]) => says(name) !== value)
-  const extra = follows && isCleared ? [...group.set].filter(([name]) => !wishes.has(name)) : []
+  // What is as the engine does it on the other side was carried over, whether or not RDS shows it as set by somebody (facts 9.3).
+  const isCarried = (name: string): boolean => wishes.has(name) || fromDefinitions.get(name)?.value === group.set.get(name)?.value
+  const extra = follows ? [...group.set].filter(([name]) => !isCarried(name)) : []
   const kept = new Map([...group.set].filter(([name]) => !extra.some(([other]) => other === name)))
   return {
     missing: open.map(([name, value]) => settingOf(name, value, definitions)),
@@ -83,7 +89,7 @@ export function contentsOf(filling: Filling): Contents {
     needed: open.flatMap(([name]) => (needed.has(name) ? [name] : [])),
     left,
     formulas,
-    made: withValues({...begins, set: kept}, new Map(open), definitions)
+    made: withValues({...begins, set: kept}, wishes, definitions)
   }
 }
 

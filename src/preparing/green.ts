@@ -1,8 +1,7 @@
 /** Green's group: blue's own or a default one where that does; else one of the target family with everything that people set. Pure. */
 import {standingOfGroup, UNFINISHED} from '../domain/memory.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
-import {isDefaultGroup, sameName} from '../domain/parameters.ts'
-import {preparedGroup} from '../observing/prepared.ts'
+import {differencesIn, isDefaultGroup, isFormula, sameName} from '../domain/parameters.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import {askedOf} from './asked.ts'
@@ -26,7 +25,7 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
   const asked = askedOf(inputs, 'green', kind)
   const trouble = differentGroups(one, blue, asked.group, asked.groupInput)
   if (trouble !== undefined) return trouble
-  const name = asked.group ?? preparedGroup(source.production, family, blue.group.name)
+  const name = asked.group ?? freeName(one, blue)
   const seen = one.preparing.groups.get(groupKey(kind, name))
   const isLogical = source.replication === 'logical'
   // A group that somebody named has values of its own; the derived one follows blue, also when it is there from another time.
@@ -52,8 +51,8 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     group: {...(seen?.group ?? emptyGroup(kind, name, family, definitions.green)), family},
     definitions: definitions.green,
     from: sameName(name, blue.group.name) ? undefined : blue.group,
+    fromDefinitions: definitions.blue,
     keepsOwn,
-    isCleared: true,
     apart,
     asked: asked.values,
     needs: needsOf(source, kind, blue.group)
@@ -66,20 +65,73 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     seen,
     missing,
     extra,
-    // One of ours that is given by its name all the same: who begins to change it finishes it.
-    isFoundByNote: isDerived || seen?.madeFor === UNFINISHED || (seen?.madeFor !== undefined && missing.length > 0),
+    isToBeFinished: isDerived || seen === undefined || seen.madeFor === UNFINISHED || missing.length > 0,
     isLive: false,
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? undefined : blue.group.name,
     made
   })
   const isFixed = seen !== undefined && (isDefaultGroup(name) || seen.users.length > 0)
-  if (!isFixed)
-    return decided({
-      work: work(contents),
-      group: contents.made,
-      notes: remarksOn(name, contents, blueFamily === family ? undefined : blue.group.name)
-    })
-  return asItStands(seen, contents, asked.values, asked.groupInput, work({missing: [], extra: [], made: seen.group}))
+  const stands = isFixed
+    ? asItStands(seen, contents, asked.values, asked.groupInput, work({missing: [], extra: [], made: seen.group}))
+    : decided({
+        work: work(contents),
+        group: contents.made,
+        notes: remarksOn(name, contents, blueFamily === family ? undefined : blue.group.name)
+      })
+  if (stands.is !== 'decided') return stands
+  const notes = [
+    ...stands.value.notes,
+    ...ownValues(one, blue.group, seen, keepsOwn),
+    ...ofOthers(one, blue, stands.value.group),
+    ...ofEngine(one, stands.value.group)
+  ]
+  return decided({...stands.value, notes})
+}
+
+/** Of the names that green's group can have the first that is nobody's, or this production's already. */
+function freeName({kind, greens, preparing, source}: OfKind, blue: BlueWork): string {
+  const isFree = (name: string): boolean => {
+    const seen = preparing.groups.get(groupKey(kind, name))
+    if (sameName(name, blue.group.name)) return false
+    return seen === undefined || seen.users.length === 0 || standingOfGroup(seen, source.production.resourceId) !== 'of_another'
+  }
+  return greens.find(isFree) ?? greens.at(-1) ?? ''
+}
+
+/** What a group that was given says otherwise than blue's, and goes on to say. */
+function ownValues({kind}: OfKind, blue: ParameterGroup, seen: GroupSeen | undefined, keepsOwn: boolean): readonly string[] {
+  if (seen === undefined || !keepsOwn || sameName(seen.group.name, blue.name)) return []
+  const own = [...seen.group.set.keys()]
+  const lines = differencesIn(own, blue, seen.group)
+  const what = kind === 'cluster' ? 'cluster parameter group' : 'parameter group'
+  return lines.length === 0 ? [] : [`${what} ${seen.group.name} keeps what it says otherwise than ${blue.name}: ${lines.join(', ')}`]
+}
+
+/** Values of the groups that the other instances of blue use, which one group for all of green does not say. */
+function ofOthers({others, preparing, kind, source}: OfKind, blue: BlueWork, green: ParameterGroup): readonly string[] {
+  return others.flatMap(name => {
+    const seen = preparing.groups.get(groupKey(kind, name))
+    if (seen === undefined || sameName(name, green.name) || sameName(name, blue.wanted ?? '')) return []
+    const lines = differencesIn([...seen.group.set.keys()], seen.group, green)
+    const users = source.instances.flatMap(one => (sameName(one.parameterGroup ?? '', name) ? [one.name] : []))
+    return lines.length === 0
+      ? []
+      : [`green gets one group for all: of ${name}, which ${users.join(', ')} uses, ${lines.join(', ')} in ${green.name}`]
+  })
+}
+
+/** What nobody has set, and the engine does otherwise in the family of green. */
+function ofEngine({blueFamily, family, definitions}: OfKind, green: ParameterGroup): readonly string[] {
+  if (blueFamily === family) return []
+  const lines = [...definitions.green.values()].flatMap(({name, value}) => {
+    const before = definitions.blue.get(name)
+    if (before?.value === undefined || value === undefined || before.value === value || green.set.has(name)) return []
+    return isFormula(value) || isFormula(before.value) ? [] : [`${name} ${before.value} → ${value}`]
+  })
+  if (lines.length === 0) return []
+  return [
+    `nobody has set these, and ${family} has other defaults than ${blueFamily}: ${lines.join(', ')}; target-parameters keeps what has to stay`
+  ]
 }
 
 /** Used by others, or a default one: not edited, and good enough as long as it has what a deployment cannot do without. */
@@ -99,9 +151,10 @@ function asItStands(
       `parameter group ${name} lacks ${lacks.join(', ')} and is not edited: it is ${isDefault ? 'a default group' : `used by ${seen.users.join(', ')}`}`,
       `give ${input}: another one, which is made if it does not exist`
     )
-  const notes = contents.missing.map(
-    ({name: parameter, value}) => `parameter group ${name} was left as it is, and does not say ${parameter}=${value}`
-  )
+  const notes = [
+    ...contents.missing.map(one => `parameter group ${name} was left as it is, and does not say ${one.name}=${one.value}`),
+    ...contents.extra.map(one => `parameter group ${name} was left as it is, and still says ${one.name}=${one.value}`)
+  ]
   return decided({work, group: seen.group, notes})
 }
 

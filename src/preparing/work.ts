@@ -3,7 +3,7 @@ import type {DatabaseKind} from '../domain/database.ts'
 import {saysNobodys, standingOfGroup} from '../domain/memory.ts'
 import type {ReasonCode} from '../domain/outcome.ts'
 import type {ParameterGroup, ParametersByName} from '../domain/parameters.ts'
-import {isDefaultGroup, sameName, valueIn} from '../domain/parameters.ts'
+import {differencesIn, isDefaultGroup, sameName} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import type {GroupNames, GroupSeen, Preparing} from '../observing/preparing.ts'
 import {groupKey, namesOfGroups} from '../observing/preparing.ts'
@@ -27,8 +27,8 @@ export interface GroupWork {
   readonly missing: readonly Setting[]
   /** To be taken out again. */
   readonly extra: readonly Setting[]
-  /** `create` finds it by its name and the note of whom it was made for. */
-  readonly isFoundByNote: boolean
+  /** Green's: until the note of whom it is for is written, `create` does not take it. */
+  readonly isToBeFinished: boolean
   /** A database of blue uses it: to edit it is to change production. */
   readonly isLive: boolean
   /** The group whose values it takes over. */
@@ -158,7 +158,7 @@ function hasNothingToFill(
     askedOf(inputs, 'blue', kind).values.size === 0 &&
     green.values.size === 0 &&
     green.group === undefined &&
-    !greens.some(name => groups.has(groupKey(kind, name))) &&
+    !greens.some(name => !sameName(name, used.name) && groups.has(groupKey(kind, name))) &&
     needsOf(source, kind, used).every(need => standingOf(need, used) !== 'missing') &&
     (blueFamily === family || isDefaultGroup(used.name)) &&
     !isApart(used, apartOf(used, NONE, source.replication === 'logical'))
@@ -194,15 +194,10 @@ function ofKind(one: OfKind): Decided<KindWork> {
 
 function differencesOf({kind, current, others, preparing}: OfKind, {wanted, group}: BlueWork): KindWork['differences'] {
   const differences = new Map<string, readonly string[]>()
-  const says = (one: ParameterGroup, name: string): string => valueIn(one, name) ?? 'left to the engine'
   for (const used of [current, ...others].flatMap(one => one ?? [])) {
     const today = preparing.groups.get(groupKey(kind, used))?.group
     if (wanted === undefined || today === undefined || sameName(used, wanted)) continue
-    const names = [...new Set([...today.set.keys(), ...group.set.keys()])]
-    const lines = names.flatMap(name =>
-      says(today, name) === says(group, name) ? [] : [`${name} ${says(today, name)} → ${says(group, name)}`]
-    )
-    differences.set(used.toLowerCase(), lines)
+    differences.set(used.toLowerCase(), differencesIn([...today.set.keys(), ...group.set.keys()], today, group))
   }
   return differences
 }
