@@ -217,12 +217,11 @@ export const defects: readonly Defect[] = [
     'const open = [...wishes].filter(([name, value]) => says(name) !== value)',
     'const open = [...wishes].filter(([name, value]) => says(name) !== value && !needed.has(name))'
   ]),
-  defect(
-    'unfinished-group',
-    'takes a group that a lost run has not filled to the end',
-    ['src/observing/targets.ts', 'if (madeFor === undefined || madeFor === UNFINISHED)', "if (madeFor === '')"],
-    ['src/observing/targets.ts', 'return madeFor === resourceId ? {group} : undefined', "return resourceId === '' ? undefined : {group}"]
-  ),
+  defect('unfinished-group', 'takes a group that a lost run has not filled to the end', [
+    'src/observing/targets.ts',
+    "    case 'finished':\n      return {group}\n    case 'of_another':\n      return undefined\n    case 'unfinished':\n      return refuseUnfinished(group.name)",
+    "    case 'finished':\n    case 'unfinished':\n      return {group}\n    case 'of_another':\n      return undefined"
+  ]),
   defect('what-was-before', 'leaves in a group what blue’s does not say any more', [
     'src/preparing/contents.ts',
     'const extra = follows ?',
