@@ -6375,13 +6375,13 @@ var NO_VERDICT = [
   "no_progress",
   "unexpected_error"
 ];
-async function planPhases(phases3, means) {
+async function planPhases(phases3, means, from) {
   const planned2 = [];
   const checks2 = [];
   const warnings2 = [];
   const done2 = [];
   const stops = [];
-  let left;
+  let left = from;
   for (const phase of phases3) {
     const one = await oneAhead(phase, left, means);
     planned2.push(...one.planned);
@@ -6408,7 +6408,7 @@ async function oneAhead(phase, left, means) {
     const { outcome: outcome2, planned: planned3, checks: checks2, warnings: warnings2, now } = await means.drive(phase);
     const deployment2 = valueOf(now.deployment);
     const isLeaving = deployment2 !== void 0 && stageOf(deployment2.status) === "deleting";
-    return { outcome: outcome2, planned: planned3, checks: checks2, warnings: warnings2, left: planned3.length === 0 ? void 0 : phase.after(inputs, now), isLeaving };
+    return { outcome: outcome2, planned: planned3, checks: checks2, warnings: warnings2, left: planned3.length === 0 ? void 0 : phase.after(inputs, now), isLeaving, seen: now };
   }
   const { plan: plan7, planned: planned2, left: after7 } = lookAhead(phase, inputs, left, world, pace2);
   const common2 = { planned: planned2, checks: plan7.checks ?? [], left: planned2.length === 0 ? left : after7, isLeaving: false };
@@ -8309,8 +8309,8 @@ async function lookAtGroups(look2, names2, before) {
     return [[key, { ...seen, changedAt: seen.changedAt ?? earlier?.changedAt, madeFor: seen.madeFor ?? earlier?.madeFor }]];
   }));
 }
-async function lookAtDefinitions(look2, names2, families, before) {
-  const wanted = [...new Set(families)].flatMap((family) => names2.map(({ kind }) => ({ kind, family })));
+async function lookAtDefinitions(look2, kinds, families, before) {
+  const wanted = [...new Set(families)].flatMap((family) => kinds.map((kind) => ({ kind, family })));
   const definitions = wanted.map(async ({ kind, family }) => {
     const key = groupKey(kind, family);
     return [key, before?.definitions.get(key) ?? await parametersOfFamily(look2, kind, family)];
@@ -8707,13 +8707,12 @@ function hasNothingToFill(inputs, source2, { kind, greens }, used, groups) {
   const green2 = askedOf(inputs, "green", kind);
   return askedOf(inputs, "blue", kind).values.size === 0 && green2.values.size === 0 && green2.group === void 0 && !greens.some((name) => !sameName(name, used.name) && groups.has(groupKey(kind, name))) && needsOf(source2, kind, used).every((need) => standingOf(need, used) !== "missing") && (blueFamily === family || isDefaultGroup(used.name)) && !isApart(used, apartOf(used, NONE, source2.replication === "logical"));
 }
-function familiesToKnow(inputs, source2, groups) {
+function kindsToKnow(inputs, source2, groups) {
   const { production, blue, target } = source2;
-  const isIdle = namesOfGroups(inputs, production, blue, target).every((names2) => {
+  return namesOfGroups(inputs, production, blue, target).flatMap((names2) => {
     const used = groups.get(groupKey(names2.kind, names2.current ?? ""));
-    return used !== void 0 && hasNothingToFill(inputs, source2, names2, used.group, groups);
+    return used !== void 0 && hasNothingToFill(inputs, source2, names2, used.group, groups) ? [] : [names2.kind];
   });
-  return isIdle ? [] : [target.blueFamily, target.family].flatMap((family) => family ?? []);
 }
 function ofKind(one) {
   const blue = blueWork(one);
@@ -9008,6 +9007,7 @@ function associate(database, { kind, blue: group2 = "", differences: differences
   };
 }
 var isRebootOf = (call, name) => call.operation === "RebootDBInstance" && call.input.DBInstanceIdentifier?.toLowerCase() === name.toLowerCase();
+var isMoveOf = (call, name) => call.operation === "ModifyDBCluster" || call.operation === "ModifyDBInstance" && call.input.DBParameterGroupName !== void 0 && call.input.DBInstanceIdentifier === name;
 function restart(source2, database, open2, situation, isStale) {
   const { name, resourceId: resourceId2 } = database;
   const states = open2.map((kind) => appliedOf(source2, database, kind.kind));
@@ -9016,7 +9016,8 @@ function restart(source2, database, open2, situation, isStale) {
   const isAhead = isStale || open2.some((kind) => !sameName(appliedOf(source2, database, kind.kind).group, kind.blue ?? ""));
   if (!isAhead && pending2.length === 0)
     return wait(`${name} takes in parameter group ${groups} (${states.map((one) => one.status).join(", ")})`, "provisioning");
-  const sent = situation.written.findLast((one) => isRebootOf(one.call, name) && mayHaveHappened(one));
+  const moved = situation.written.findLast((one) => isMoveOf(one.call, name) && mayHaveHappened(one))?.at ?? Number.NEGATIVE_INFINITY;
+  const sent = situation.written.findLast((one) => isRebootOf(one.call, name) && mayHaveHappened(one) && one.at >= moved);
   if (!isAhead && sent !== void 0 && (sent.answer === "accepted" || situation.at - sent.at < situation.pace.scaled(NOT_HAPPENED)))
     return wait(`${name} was restarted, and still says pending-reboot`, "provisioning");
   if (!isAhead && !pending2.every((one) => holds(situation, claimOf(one), CERTAIN)))
@@ -9084,14 +9085,20 @@ async function observe4(look2, inputs, recall) {
   if (found.target.is !== "known")
     return { ...seen, blue, ...found, namesake };
   const source2 = sourceOf(production.value, blue.value, found.target.value, inputs);
-  const preparing = lookAtSource(look2, inputs, source2, recall);
+  const preparing = lookAtSource(look2, inputs, source2, valueOf(recall.before?.preparing ?? absent));
   return { ...seen, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing) };
 }
-async function lookAtSource(look2, inputs, source2, recall) {
+async function lookAtSource(look2, inputs, source2, before) {
   const names2 = namesOfGroups(inputs, source2.production, source2.blue, source2.target);
-  const before = valueOf(recall.before?.preparing ?? absent);
   const groups = await lookAtGroups(look2, names2, before);
-  return { groups, definitions: await lookAtDefinitions(look2, names2, familiesToKnow(inputs, source2, groups), before) };
+  const families = [source2.target.blueFamily, source2.target.family].flatMap((family) => family ?? []);
+  return { groups, definitions: await lookAtDefinitions(look2, kindsToKnow(inputs, source2, groups), families, before) };
+}
+async function complete(look2, inputs, seen) {
+  const [production, blue, target] = [valueOf(seen.production), valueOf(seen.blue), valueOf(seen.target)];
+  if (production === void 0 || blue === void 0 || target === void 0)
+    return seen;
+  return { ...seen, preparing: await ifAllowed(lookAtSource(look2, inputs, sourceOf(production, blue, target, inputs))) };
 }
 async function lookForNamesake(look2, inputs, production) {
   const name = deploymentNameOf(inputs, production);
@@ -9258,7 +9265,7 @@ function after4(inputs, observed) {
     return observed;
   return preparedSource(isLeaving ? { ...observed, deployment: absent } : observed, source2, decision.value, preparing);
 }
-var prepare2 = { name: "prepare", observe: observe4, plan: plan4, after: after4 };
+var prepare2 = { name: "prepare", observe: observe4, complete, plan: plan4, after: after4 };
 
 // lib/phases/protection-lost.js
 function protectionLost(now, deployment2) {
@@ -9807,6 +9814,7 @@ var AVAILABLE = /* @__PURE__ */ new Set([
   ...phases2.map((phase) => phase.name),
   ...inquiries2.map((inquiry) => inquiry.name)
 ]);
+var MENDED = new Set(createChecks.flatMap((one) => one.isMendedByPrepare === true ? [one.id] : []));
 function withPrepare(outcome, prepared) {
   const { planned: planned2, stops, isCut: isCut2 } = prepared;
   if (prepared.outcome.is === "cancelled" || prepared.outcome.is === "timed_out")
@@ -9881,10 +9889,13 @@ var Run = class {
     } catch (thrown) {
       if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
         throw thrown;
-      const ending = this.#world.signal.aborted ? { is: "cancelled", reason: "cancelled", because: "cancelled; nothing was changed", remedy: "" } : endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs);
-      outcome = { ...ending, phase: inquiry.name, details: [] };
+      outcome = this.#faulted(inquiry.name, thrown, started);
     }
     this.#ended(inquiry.name, outcome, started, []);
+  }
+  #faulted(phase, { fault: fault2, operation }, started) {
+    const ending = this.#world.signal.aborted ? { is: "cancelled", reason: "cancelled", because: "cancelled; nothing was changed", remedy: "" } : endOfFault(fault2, operation, this.#world.clock.elapsed() - started, this.#inputs);
+    return { ...ending, phase, details: [] };
   }
   async #drive() {
     const wanted = [...PHASE_ORDER, "abort"].filter((name) => this.#inputs.modes.includes(name));
@@ -9928,16 +9939,30 @@ var Run = class {
     const asked = await this.#planPhases(ahead2);
     for (const check of asked.checks)
       this.#checks.set(check.id, check);
-    const isMendable = asked.outcome.is === "blocked" && !ahead2.includes("prepare");
-    const prepared = isMendable ? await this.#planPhases(["prepare", ...ahead2]) : asked;
-    this.#warnings.push(.../* @__PURE__ */ new Set([...asked.warnings, ...prepared.warnings]));
-    const outcome = isMendable ? withPrepare(asked.outcome, prepared) : asked.outcome;
+    const prepared = ahead2.includes("prepare") ? void 0 : await this.#withPrepare(ahead2, asked, started);
+    const outcome = prepared === void 0 ? asked.outcome : withPrepare(asked.outcome, prepared);
+    this.#warnings.push(.../* @__PURE__ */ new Set([...asked.warnings, ...prepared?.warnings ?? []]));
     this.#sayStops(asked.checks);
-    this.#ended("plan", outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned);
+    this.#ended("plan", outcome, started, prepared !== void 0 && prepared.planned.length > 0 ? prepared.planned : asked.planned);
     return outcome;
   }
-  #planPhases(ahead2) {
-    return planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), this.#means(true));
+  /** Undefined: nothing that `prepare` mends stops the plan. */
+  async #withPrepare(ahead2, asked, started) {
+    const [first] = asked.stops;
+    const seen = first?.checks.some((one) => one.verdict === "not_met" && MENDED.has(one.id)) === true ? first.seen : void 0;
+    const prepare3 = phases2.find((phase) => phase.name === "prepare");
+    if (seen === void 0 || prepare3?.complete === void 0)
+      return void 0;
+    try {
+      return await this.#planPhases(["prepare", ...ahead2], await prepare3.complete(this.#look(), this.#means(true).inputs, seen));
+    } catch (thrown) {
+      if (!(thrown instanceof _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3))
+        throw thrown;
+      return { outcome: this.#faulted("plan", thrown, started), planned: [], checks: [], warnings: [], stops: [], isCut: true };
+    }
+  }
+  #planPhases(ahead2, from) {
+    return planPhases(phases2.filter((phase) => ahead2.includes(phase.name)), this.#means(true), from);
   }
   #means(foresees) {
     return {

@@ -1,5 +1,6 @@
 /** A run: its phases one after another, each from wherever it finds things, and the one report of all of them. */
 import {linesOf} from './checks/check.ts'
+import {createChecks} from './checks/create.ts'
 import {parseArn} from './domain/arn.ts'
 import {valueOf} from './domain/known.ts'
 import type {ModeName, Outcome} from './domain/outcome.ts'
@@ -40,6 +41,8 @@ export const AVAILABLE: ReadonlySet<ModeName> = new Set([
   ...phases.map(phase => phase.name),
   ...inquiries.map(inquiry => inquiry.name)
 ])
+
+const MENDED: ReadonlySet<string> = new Set(createChecks.flatMap(one => (one.isMendedByPrepare === true ? [one.id] : [])))
 
 /** What people are told of a plan that stops, once `prepare` was planned before it. */
 function withPrepare(outcome: Outcome, prepared: Planned): Outcome {
@@ -119,12 +122,16 @@ export class Run {
       outcome = answer.outcome
     } catch (thrown) {
       if (!(thrown instanceof Faulted)) throw thrown
-      const ending: Ending = this.#world.signal.aborted
-        ? {is: 'cancelled', reason: 'cancelled', because: 'cancelled; nothing was changed', remedy: ''}
-        : endOfFault(thrown.fault, thrown.operation, this.#world.clock.elapsed() - started, this.#inputs)
-      outcome = {...ending, phase: inquiry.name, details: []}
+      outcome = this.#faulted(inquiry.name, thrown, started)
     }
     this.#ended(inquiry.name, outcome, started, [])
+  }
+
+  #faulted(phase: ModeName, {fault, operation}: Faulted, started: number): Outcome {
+    const ending: Ending = this.#world.signal.aborted
+      ? {is: 'cancelled', reason: 'cancelled', because: 'cancelled; nothing was changed', remedy: ''}
+      : endOfFault(fault, operation, this.#world.clock.elapsed() - started, this.#inputs)
+    return {...ending, phase, details: []}
   }
 
   async #drive(): Promise<void> {
@@ -166,19 +173,33 @@ export class Run {
     const asked = await this.#planPhases(ahead)
     for (const check of asked.checks) this.#checks.set(check.id, check)
     // What stops it may be what prepare mends: then what lies ahead is shown as prepare would leave it.
-    const isMendable = asked.outcome.is === 'blocked' && !ahead.includes('prepare')
-    const prepared = isMendable ? await this.#planPhases(['prepare', ...ahead]) : asked
-    this.#warnings.push(...new Set([...asked.warnings, ...prepared.warnings]))
-    const outcome = isMendable ? withPrepare(asked.outcome, prepared) : asked.outcome
+    const prepared = ahead.includes('prepare') ? undefined : await this.#withPrepare(ahead, asked, started)
+    const outcome = prepared === undefined ? asked.outcome : withPrepare(asked.outcome, prepared)
+    this.#warnings.push(...new Set([...asked.warnings, ...(prepared?.warnings ?? [])]))
     this.#sayStops(asked.checks)
-    this.#ended('plan', outcome, started, prepared.planned.length > 0 ? prepared.planned : asked.planned)
+    this.#ended('plan', outcome, started, prepared !== undefined && prepared.planned.length > 0 ? prepared.planned : asked.planned)
     return outcome
   }
 
-  #planPhases(ahead: readonly ModeName[]): Promise<Planned> {
+  /** Undefined: nothing that `prepare` mends stops the plan. */
+  async #withPrepare(ahead: readonly ModeName[], asked: Planned, started: number): Promise<Planned | undefined> {
+    const [first] = asked.stops
+    const seen = first?.checks.some(one => one.verdict === 'not_met' && MENDED.has(one.id)) === true ? first.seen : undefined
+    const prepare = phases.find(phase => phase.name === 'prepare')
+    if (seen === undefined || prepare?.complete === undefined) return undefined
+    try {
+      return await this.#planPhases(['prepare', ...ahead], await prepare.complete(this.#look(), this.#means(true).inputs, seen))
+    } catch (thrown) {
+      if (!(thrown instanceof Faulted)) throw thrown
+      return {outcome: this.#faulted('plan', thrown, started), planned: [], checks: [], warnings: [], stops: [], isCut: true}
+    }
+  }
+
+  #planPhases(ahead: readonly ModeName[], from?: Observation): Promise<Planned> {
     return planPhases(
       phases.filter(phase => ahead.includes(phase.name)),
-      this.#means(true)
+      this.#means(true),
+      from
     )
   }
 

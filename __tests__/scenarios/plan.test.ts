@@ -96,6 +96,18 @@ describe('what prepare would do is asked after a plan that stops', () => {
   })
 })
 
+test.each([
+  ['nothing stops it', {group: 'lab-aurora-postgresql16'}, '16.9', 'completed', 21],
+  ['what prepare does not mend stops it', {group: 'lab-aurora-postgresql16'}, '11', 'blocked', 21],
+  ['what prepare mends stops it: what that would do is shown too', {group: 'default.aurora-postgresql16'}, '17.5', 'blocked', 29]
+])('requests of a plan of a cluster with fifteen instances: %s', async (_what, group, version, outcome, most) => {
+  const instances = Array.from({length: 15}, (_none, at) => `shop-${at + 1}`)
+  const story = stage({clusters: [{name: 'shop', engine: 'aurora-postgresql', version: '16.8', instances, ...group}], paper: QUICK})
+  const ran = await story.run({mode: 'plan', source: 'shop', 'target-engine-version': version})
+  const beside = ran.requests.filter(one => one.operation === 'DescribeDBProxyTargets' || 'Marker' in (one.input as object))
+  expect([ran.outputs['outcome'], ran.requests.length - beside.length <= most]).toEqual([outcome, true])
+})
+
 test('a dry run stops at what is being deleted, as a plan does', async () => {
   const story = stage(orders)
   const {outputs} = await story.run({...UPGRADE, mode: 'create,wait'})

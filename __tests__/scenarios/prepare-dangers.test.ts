@@ -1,5 +1,6 @@
 /** What could have gone wrong with production while it is prepared, each found by somebody who tried to break it. */
 import {describe, expect, test} from '@jest/globals'
+import * as people from '../../lab/model/people.ts'
 import type {AccountSeed, InstanceSeed} from '../../lab/model/seed.ts'
 import {valuesOf, written} from './preparing.ts'
 import {QUICK} from './seeds.ts'
@@ -157,6 +158,23 @@ describe('a group of green that is not finished', () => {
     const ran = await story.run(plain)
     expect([end(ran), ran.log.some(line => line.includes(`is prepared: changed ${ours}`))]).toEqual(['0 completed prepared', true])
   })
+})
+
+test('a database that somebody takes out of its group after its restart is put back and restarted again', async () => {
+  const story = stage(seed(orders()))
+  const asked = {...ASKED, ...REBOOT}
+  const {requests} = await stage(seed(orders())).run(asked)
+  const restarted = (requests.find(one => one.operation === 'RebootDBInstance')?.at ?? 0) - (requests[0]?.at ?? 0)
+  const back = {DBInstanceIdentifier: 'orders', DBParameterGroupName: 'default.postgres14', ApplyImmediately: true}
+  story.desk.changeAfter(restarted + 45_000, people.calls('ModifyDBInstance', back))
+  const ran = await story.run(asked)
+  expect(end(ran)).toBe('0 completed prepared')
+  expect(written(ran).filter(line => /DBInstance/.test(line))).toEqual([
+    'ModifyDBInstance orders orders-postgres14-bg-blue',
+    'RebootDBInstance orders',
+    'ModifyDBInstance orders orders-postgres14-bg-blue',
+    'RebootDBInstance orders'
+  ])
 })
 
 describe('what waits for the maintenance window', () => {

@@ -37,6 +37,8 @@ export interface Ahead {
   readonly left: Observation | undefined
   /** The deployment is being deleted, and it is not yet known what comes in its place. */
   readonly isLeaving: boolean
+  /** What it has seen, where it looked. */
+  readonly seen?: Observation
 }
 
 export interface Planned extends Pick<Ahead, 'outcome' | 'planned' | 'checks' | 'warnings'> {
@@ -63,13 +65,14 @@ const NO_VERDICT: readonly ReasonCode[] = [
   'unexpected_error'
 ]
 
-export async function planPhases(phases: readonly Phase[], means: Means): Promise<Planned> {
+/** `from`: what was seen already, and what the first of them is planned on. */
+export async function planPhases(phases: readonly Phase[], means: Means, from?: Observation): Promise<Planned> {
   const planned: PlannedStep[] = []
   const checks: CheckReport[] = []
   const warnings: string[] = []
   const done: Outcome[] = []
   const stops: Ahead[] = []
-  let left: Observation | undefined
+  let left = from
   for (const phase of phases) {
     const one = await oneAhead(phase, left, means)
     planned.push(...one.planned)
@@ -100,7 +103,7 @@ export async function oneAhead(phase: Phase, left: Observation | undefined, mean
     const {outcome, planned, checks, warnings, now} = await means.drive(phase)
     const deployment = valueOf(now.deployment)
     const isLeaving = deployment !== undefined && stageOf(deployment.status) === 'deleting'
-    return {outcome, planned, checks, warnings, left: planned.length === 0 ? undefined : phase.after(inputs, now), isLeaving}
+    return {outcome, planned, checks, warnings, left: planned.length === 0 ? undefined : phase.after(inputs, now), isLeaving, seen: now}
   }
   const {plan, planned, left: after} = lookAhead(phase, inputs, left, world, pace)
   const common = {planned, checks: plan.checks ?? [], left: planned.length === 0 ? left : after, isLeaving: false}

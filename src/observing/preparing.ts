@@ -140,11 +140,11 @@ export async function lookAtGroups(
 /** What a family can hold does not change while a run lasts: it is asked for once. */
 export async function lookAtDefinitions(
   look: Readers,
-  names: readonly GroupNames[],
+  kinds: readonly DatabaseKind[],
   families: readonly string[],
   before: Preparing | undefined
 ): Promise<Preparing['definitions']> {
-  const wanted = [...new Set(families)].flatMap(family => names.map(({kind}) => ({kind, family})))
+  const wanted = [...new Set(families)].flatMap(family => kinds.map(kind => ({kind, family})))
   const definitions = wanted.map(async ({kind, family}): Promise<readonly [string, ParametersByName]> => {
     const key = groupKey(kind, family)
     return [key, before?.definitions.get(key) ?? (await parametersOfFamily(look, kind, family))]

@@ -111,6 +111,8 @@ export type Plan =
 export interface Phase {
   readonly name: ModeName
   observe(look: Readers, inputs: Inputs, recall: Recall): Promise<Observation>
+  /** Adds to what a later phase has seen; for looking ahead. */
+  complete?(look: Readers, inputs: Inputs, seen: Observation): Promise<Observation>
   /** Pure. */
   plan(inputs: Inputs, situation: Situation): Plan
   /** What a look would find once this phase has done its work; for looking ahead. Pure. */

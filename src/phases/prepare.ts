@@ -21,7 +21,7 @@ import {mayHaveHappened} from '../observing/recall.ts'
 import type {Source} from '../observing/source.ts'
 import {sourceOf} from '../observing/source.ts'
 import type {GroupWork, Work} from '../preparing/work.ts'
-import {decideWork, familiesToKnow} from '../preparing/work.ts'
+import {decideWork, kindsToKnow} from '../preparing/work.ts'
 import type {Call} from '../rds/api.ts'
 import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
 import {subjectOf} from '../rds/subject.ts'
@@ -63,16 +63,23 @@ async function observe(look: Readers, inputs: Inputs, recall: Recall): Promise<O
   const namesake = inputs.dryRun ? await lookForNamesake(look, inputs, production.value) : seen.namesake
   if (found.target.is !== 'known') return {...seen, blue, ...found, namesake}
   const source = sourceOf(production.value, blue.value, found.target.value, inputs)
-  const preparing = lookAtSource(look, inputs, source, recall)
+  const preparing = lookAtSource(look, inputs, source, valueOf(recall.before?.preparing ?? absent))
   // A plan says what it may not read, and goes on without it (rule 16); who is to write must know.
   return {...seen, blue, ...found, namesake, preparing: inputs.dryRun ? await ifAllowed(preparing) : known(await preparing)}
 }
 
-async function lookAtSource(look: Readers, inputs: Inputs, source: Source, recall: Recall): Promise<Preparing> {
+async function lookAtSource(look: Readers, inputs: Inputs, source: Source, before?: Preparing): Promise<Preparing> {
   const names = namesOfGroups(inputs, source.production, source.blue, source.target)
-  const before = valueOf(recall.before?.preparing ?? absent)
   const groups = await lookAtGroups(look, names, before)
-  return {groups, definitions: await lookAtDefinitions(look, names, familiesToKnow(inputs, source, groups), before)}
+  const families = [source.target.blueFamily, source.target.family].flatMap(family => family ?? [])
+  return {groups, definitions: await lookAtDefinitions(look, kindsToKnow(inputs, source, groups), families, before)}
+}
+
+/** What `create` has seen, and what only `prepare` has to know: a plan that stops asks for no more than that. */
+async function complete(look: Readers, inputs: Inputs, seen: Observation): Promise<Observation> {
+  const [production, blue, target] = [valueOf(seen.production), valueOf(seen.blue), valueOf(seen.target)]
+  if (production === undefined || blue === undefined || target === undefined) return seen
+  return {...seen, preparing: await ifAllowed(lookAtSource(look, inputs, sourceOf(production, blue, target, inputs)))}
 }
 
 async function lookForNamesake(look: Readers, inputs: Inputs, production: Database): Promise<Observation['namesake']> {
@@ -267,4 +274,4 @@ function after(inputs: Inputs, observed: Observation): Observation {
   return preparedSource(isLeaving ? {...observed, deployment: absent} : observed, source, decision.value, preparing)
 }
 
-export const prepare: Phase = {name: 'prepare', observe, plan, after}
+export const prepare: Phase = {name: 'prepare', observe, complete, plan, after}

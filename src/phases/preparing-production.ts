@@ -165,6 +165,11 @@ function associate(database: Database, {kind, blue: group = '', differences}: Ki
 const isRebootOf = (call: Call, name: string): boolean =>
   call.operation === 'RebootDBInstance' && call.input.DBInstanceIdentifier?.toLowerCase() === name.toLowerCase()
 
+/** Into a group, of the instance itself or of its cluster. */
+const isMoveOf = (call: Call, name: string): boolean =>
+  call.operation === 'ModifyDBCluster' ||
+  (call.operation === 'ModifyDBInstance' && call.input.DBParameterGroupName !== undefined && call.input.DBInstanceIdentifier === name)
+
 /** The restart itself, or what has to be known or to pass before it. */
 function restart(source: Source, database: Database, open: readonly KindWork[], situation: Situation, isStale: boolean): Step {
   const {name, resourceId} = database
@@ -175,7 +180,9 @@ function restart(source: Source, database: Database, open: readonly KindWork[], 
   const isAhead = isStale || open.some(kind => !sameName(appliedOf(source, database, kind.kind).group, kind.blue ?? ''))
   if (!isAhead && pending.length === 0)
     return wait(`${name} takes in parameter group ${groups} (${states.map(one => one.status).join(', ')})`, 'provisioning')
-  const sent = situation.written.findLast(one => isRebootOf(one.call, name) && mayHaveHappened(one))
+  // One before the database was put into its group, again it may be, does not bring it into effect.
+  const moved = situation.written.findLast(one => isMoveOf(one.call, name) && mayHaveHappened(one))?.at ?? Number.NEGATIVE_INFINITY
+  const sent = situation.written.findLast(one => isRebootOf(one.call, name) && mayHaveHappened(one) && one.at >= moved)
   if (!isAhead && sent !== undefined && (sent.answer === 'accepted' || situation.at - sent.at < situation.pace.scaled(NOT_HAPPENED)))
     return wait(`${name} was restarted, and still says pending-reboot`, 'provisioning')
   if (!isAhead && !pending.every(one => holds(situation, claimOf(one), CERTAIN)))

@@ -165,14 +165,13 @@ function hasNothingToFill(
   )
 }
 
-/** The families whose parameters have to be known to decide. */
-export function familiesToKnow(inputs: Inputs, source: Source, groups: Preparing['groups']): readonly string[] {
+/** The kinds of groups of which it has to be known what they can hold. */
+export function kindsToKnow(inputs: Inputs, source: Source, groups: Preparing['groups']): readonly DatabaseKind[] {
   const {production, blue, target} = source
-  const isIdle = namesOfGroups(inputs, production, blue, target).every(names => {
+  return namesOfGroups(inputs, production, blue, target).flatMap(names => {
     const used = groups.get(groupKey(names.kind, names.current ?? ''))
-    return used !== undefined && hasNothingToFill(inputs, source, names, used.group, groups)
+    return used !== undefined && hasNothingToFill(inputs, source, names, used.group, groups) ? [] : [names.kind]
   })
-  return isIdle ? [] : [target.blueFamily, target.family].flatMap(family => family ?? [])
 }
 
 function ofKind(one: OfKind): Decided<KindWork> {
