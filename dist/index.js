@@ -7785,6 +7785,11 @@ function greenGroups(production, family) {
   return [name, ...SEVERAL.map((number) => `${name}-${number}`)];
 }
 var preparedBlueGroup = (production, family) => nameOf4(production, family, "blue");
+var groupByItself = (used, blueFamily, family) => family === blueFamily ? used : isDefaultGroup(used) && family !== void 0 ? `default.${family}` : void 0;
+var saysSeveral = (used, input) => ({
+  because: `the databases of blue use different parameter groups: ${used.join(", ")}`,
+  remedy: `give ${input}: green gets one group for all of them`
+});
 
 // lib/observing/targets.js
 async function versionAsked(look2, asked, { engine, engineVersion: engineVersion2 }) {
@@ -7865,14 +7870,15 @@ async function groupFor(look2, asked, production, version) {
     if (made2 !== void 0)
       return made2;
   }
-  if (others.length > 0)
-    return blocked(`the databases of blue use different parameter groups: ${asked.used.join(", ")}`, `give ${inputOf(asked.kind)}: green gets one group for all of them`);
-  if (isSameFamily)
-    return {
-      group: blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily) ? (await named2(first)).group : { name: first, family: known(blueFamily ?? "") }
-    };
-  if (isDefaultGroup(first))
-    return { group: { name: `default.${family}`, family: known(family ?? "") } };
+  if (others.length > 0) {
+    const { because, remedy } = saysSeveral(asked.used, inputOf(asked.kind));
+    return blocked(because, remedy);
+  }
+  const byItself = groupByItself(first, blueFamily, isSameFamily ? blueFamily : family);
+  if (byItself === first && blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily))
+    return { group: (await named2(first)).group };
+  if (byItself !== void 0)
+    return { group: { name: byItself, family: known((isSameFamily ? blueFamily : family) ?? "") } };
   return blocked(`blue uses the custom parameter group ${first} of family ${blueFamily ?? "unknown"}; the target version needs one of family ${family}`, `make one and give ${inputOf(asked.kind)} (mode: prepare makes it from blue's own values)`);
 }
 var usedBy = (databases2) => [
@@ -8629,8 +8635,9 @@ function needsItsOwn({ family, blueFamily }, blue, isAsked, apart) {
     return true;
   return isApart(blue.group, apart);
 }
-function whatItGets({ kind, family, blueFamily, definitions }, blue) {
-  return family === blueFamily ? blue.group : emptyGroup(kind, `default.${family}`, family, definitions.green);
+function whatItGets({ kind, family, blueFamily, definitions }, { group: group2 }) {
+  const name = groupByItself(group2.name, blueFamily, family);
+  return name === void 0 || name === group2.name ? group2 : emptyGroup(kind, name, family, definitions.green);
 }
 function differentGroups(one, blue, given4, input) {
   if (given4 !== void 0 || one.kind === "cluster")
@@ -8639,7 +8646,8 @@ function differentGroups(one, blue, given4, input) {
   const used = new Set(one.source.instances.flatMap(({ parameterGroup: parameterGroup2 }) => parameterGroup2?.toLowerCase() ?? []));
   if (isMoved || used.size <= 1)
     return void 0;
-  return blocked2(`the databases of blue use different parameter groups: ${[...used].join(", ")}`, `give ${input}: green gets one group for all of them`);
+  const { because, remedy } = saysSeveral([...used], input);
+  return blocked2(because, remedy);
 }
 
 // lib/preparing/work.js

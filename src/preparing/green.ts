@@ -2,6 +2,7 @@
 import {standingOfGroup, UNFINISHED} from '../domain/memory.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {differencesIn, isDefaultGroup, isFormula, sameName} from '../domain/parameters.ts'
+import {groupByItself, saysSeveral} from '../observing/prepared.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
 import {groupKey} from '../observing/preparing.ts'
 import {askedOf} from './asked.ts'
@@ -169,18 +170,16 @@ function needsItsOwn(
 }
 
 /** As `create` takes it by itself. */
-function whatItGets({kind, family, blueFamily, definitions}: OfKind, blue: BlueWork): ParameterGroup {
-  return family === blueFamily ? blue.group : emptyGroup(kind, `default.${family}`, family, definitions.green)
+function whatItGets({kind, family, blueFamily, definitions}: OfKind, {group}: BlueWork): ParameterGroup {
+  const name = groupByItself(group.name, blueFamily, family)
+  return name === undefined || name === group.name ? group : emptyGroup(kind, name, family, definitions.green)
 }
 
-/** RDS gives one group to all instances of green: which, is for people to say where blue has several. */
 function differentGroups(one: OfKind, blue: BlueWork, given: string | undefined, input: string): Decided<never> | undefined {
   if (given !== undefined || one.kind === 'cluster') return undefined
   const isMoved = blue.wanted !== undefined && !sameName(blue.wanted, one.used.group.name)
   const used = new Set(one.source.instances.flatMap(({parameterGroup}) => parameterGroup?.toLowerCase() ?? []))
   if (isMoved || used.size <= 1) return undefined
-  return blocked(
-    `the databases of blue use different parameter groups: ${[...used].join(', ')}`,
-    `give ${input}: green gets one group for all of them`
-  )
+  const {because, remedy} = saysSeveral([...used], input)
+  return blocked(because, remedy)
 }
