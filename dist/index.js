@@ -5906,6 +5906,8 @@ var Drive = class {
   #first;
   #deploymentId;
   #looks = 0;
+  /** One after another, each with an answer that came only at a later attempt. */
+  #throttledLooks = 0;
   #steady = /* @__PURE__ */ new Map();
   #seen = [];
   #checks = [];
@@ -5974,6 +5976,7 @@ var Drive = class {
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
   async #look() {
     const { phase, look: look2, inputs, world } = this.#course;
+    const throttled = look2.throttled?.() ?? 0;
     let now;
     try {
       now = await phase.observe(look2, inputs, { before: this.#now, deploymentId: this.#deploymentId, written: this.ledger.written() });
@@ -5987,6 +5990,7 @@ var Drive = class {
     const elapsed = world.clock.elapsed();
     if (this.#failing?.confirming !== true)
       this.#failing = void 0;
+    this.#throttledLooks = (look2.throttled?.() ?? 0) > throttled ? this.#throttledLooks + 1 : 0;
     this.#now = now;
     this.#looks += 1;
     this.#first ??= now;
@@ -6057,7 +6061,7 @@ var Drive = class {
     if (patience !== void 0 && elapsed - this.#changedAt >= patience) {
       return stop2("failed", "no_progress", `nothing has changed for ${duration(patience)}: ${step2.intent}`, "look at the database in the console; the same step run again goes on from here");
     }
-    const pause = Math.max(pace2.pause(step2.pace, world.random, 0), step2.atLeast ?? 0);
+    const pause = Math.max(pace2.pause(step2.pace, world.random, this.#throttledLooks), step2.atLeast ?? 0);
     await this.#sleep(step2.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)));
     return ON;
   }
@@ -9768,6 +9772,8 @@ async function patiently(operation, means, send) {
         throw thrown;
       fault2 = (0,_chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(thrown);
     }
+    if (fault2.kind === "throttled")
+      means.throttled?.();
     const again2 = (fault2.kind === "throttled" || fault2.kind === "lost") && attempt < ATTEMPTS && !means.signal.aborted;
     if (!again2)
       throw new _chunk_LNJJPMCI_js__WEBPACK_IMPORTED_MODULE_1__/* .Faulted */ .q3(fault2, operation);
@@ -9883,8 +9889,17 @@ var Run = class {
   }
   #look() {
     const { clock, random, signal, rds, metrics } = this.#world;
-    const means = { clock, random, signal, pace: paceOf(this.#inputs.pollIntervalSeconds) };
-    return { rds: patientReads(rds, means), metrics: patientMetrics(metrics, means), clock, random, signal };
+    let throttled = 0;
+    const means = {
+      clock,
+      random,
+      signal,
+      pace: paceOf(this.#inputs.pollIntervalSeconds),
+      throttled: () => {
+        throttled += 1;
+      }
+    };
+    return { rds: patientReads(rds, means), metrics: patientMetrics(metrics, means), clock, random, signal, throttled: () => throttled };
   }
   async #ask(inquiry) {
     const started = this.#world.clock.elapsed();

@@ -108,8 +108,17 @@ export class Run {
 
   #look(): Readers {
     const {clock, random, signal, rds, metrics} = this.#world
-    const means = {clock, random, signal, pace: paceOf(this.#inputs.pollIntervalSeconds)}
-    return {rds: patientReads(rds, means), metrics: patientMetrics(metrics, means), clock, random, signal}
+    let throttled = 0
+    const means = {
+      clock,
+      random,
+      signal,
+      pace: paceOf(this.#inputs.pollIntervalSeconds),
+      throttled: () => {
+        throttled += 1
+      }
+    }
+    return {rds: patientReads(rds, means), metrics: patientMetrics(metrics, means), clock, random, signal, throttled: () => throttled}
   }
 
   async #ask(inquiry: (typeof inquiries)[number]): Promise<void> {

@@ -21,6 +21,8 @@ export interface Readers {
   readonly clock: Clock
   readonly random: () => number
   readonly signal: AbortSignal
+  /** How many requests were throttled so far, those that were answered at the next attempt among them. */
+  throttled?(): number
 }
 
 export interface World extends Readers {

@@ -16,9 +16,18 @@ async function patient(answers: readonly (Error | 'fine')[], options: {interval?
     const answer = answers[at.length - 1] ?? 'fine'
     return answer === 'fine' ? Promise.resolve({} as never) : Promise.reject(answer)
   }
-  const means = {clock, random: () => options.random ?? 0.5, pace: paceOf(options.interval), signal: cancel.signal}
+  let throttled = 0
+  const means = {
+    clock,
+    random: () => options.random ?? 0.5,
+    pace: paceOf(options.interval),
+    signal: cancel.signal,
+    throttled: () => {
+      throttled += 1
+    }
+  }
   const ended = await time.run(patientReads({read}, means).read('DescribeEvents', {}, cancel.signal))
-  return {at, end: ended.is === 'rejected' ? ((ended.error as {fault?: {kind: string}}).fault?.kind ?? 'thrown') : ended.is}
+  return {at, throttled, end: ended.is === 'rejected' ? ((ended.error as {fault?: {kind: string}}).fault?.kind ?? 'thrown') : ended.is}
 }
 
 const LOST = Object.assign(new Error('x'), {code: 'ECONNRESET'})
@@ -43,7 +52,7 @@ describe('how often', () => {
   })
 
   test('not again after a signal', async () => {
-    expect(await patient([LOST, LOST], {abortAt: 1})).toEqual({at: [0], end: 'lost'})
+    expect(await patient([LOST, LOST], {abortAt: 1})).toEqual({at: [0], throttled: 0, end: 'lost'})
   })
 })
 
@@ -67,4 +76,10 @@ test('metrics likewise', async () => {
     (await time.run(metrics.read('GetMetricData', {MetricDataQueries: [], StartTime: undefined, EndTime: undefined}, signal))).is,
     times
   ]).toEqual(['resolved', 3])
+})
+
+test('every attempt that was throttled is told, and nothing else', async () => {
+  expect((await patient([THROTTLED, LOST, THROTTLED])).throttled).toBe(2)
+  expect((await patient([LOST])).throttled).toBe(0)
+  expect((await patient(Array.from({length: 9}, () => THROTTLED))).throttled).toBe(4)
 })

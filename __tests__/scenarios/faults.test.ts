@@ -202,3 +202,25 @@ describe('the time of the run', () => {
     expect(ran.outputs['reason']).not.toBe('aws_unreachable')
   })
 })
+
+test('a switchover is followed more slowly while RDS throttles, and at once again when it does not', async () => {
+  const followed = async (throttled: readonly number[]) => {
+    const story = stage({...quick, paper: {...QUICK, switchover: [MINUTE, MINUTE]}})
+    await story.run({...UPGRADE, mode: 'create,wait'})
+    const before = story.desk.record.filter(one => one.operation === 'DescribeBlueGreenDeployments').length
+    const rules = throttled.map(
+      (nth): FaultRule => ({operation: 'DescribeBlueGreenDeployments', nth: before + nth, fault: {is: 'throttle'}})
+    )
+    story.desk.setFaults(rules)
+    const {requests} = await story.run({...UPGRADE, mode: 'switchover'})
+    const called = requests.findIndex(one => one.operation === 'SwitchoverBlueGreenDeployment')
+    const looks = requests.slice(called).filter(one => one.operation === 'DescribeBlueGreenDeployments' && one.outcome === 'answered')
+    return looks.slice(1).map((one, at) => Math.round((one.at - (looks[at]?.at ?? 0)) / 1000))
+  }
+  const clear = await followed([])
+  // Of four looks, one after another, the first request.
+  const slow = await followed([6, 8, 10, 12])
+  expect(Math.max(...clear)).toBeLessThanOrEqual(2)
+  expect(slow.filter(gap => gap >= 4).length).toBeGreaterThanOrEqual(2)
+  expect(slow.at(-1)).toBeLessThanOrEqual(2)
+})

@@ -69,6 +69,8 @@ export class Drive {
   #first: Observation | undefined
   #deploymentId: string | undefined
   #looks = 0
+  /** One after another, each with an answer that came only at a later attempt. */
+  #throttledLooks = 0
   #steady: Steadiness = new Map()
   #seen: string[] = []
   #checks: readonly CheckReport[] = []
@@ -133,6 +135,7 @@ export class Drive {
   /** Undefined when it looked; a turn when it could not and the run ends or tries again. */
   async #look(): Promise<Turn | undefined> {
     const {phase, look, inputs, world} = this.#course
+    const throttled = look.throttled?.() ?? 0
     let now: Observation
     try {
       now = await phase.observe(look, inputs, {before: this.#now, deploymentId: this.#deploymentId, written: this.ledger.written()})
@@ -143,6 +146,7 @@ export class Drive {
     }
     const elapsed = world.clock.elapsed()
     if (this.#failing?.confirming !== true) this.#failing = undefined
+    this.#throttledLooks = (look.throttled?.() ?? 0) > throttled ? this.#throttledLooks + 1 : 0
     this.#now = now
     this.#looks += 1
     this.#first ??= now
@@ -215,7 +219,7 @@ export class Drive {
         'look at the database in the console; the same step run again goes on from here'
       )
     }
-    const pause = Math.max(pace.pause(step.pace, world.random, 0), step.atLeast ?? 0)
+    const pause = Math.max(pace.pause(step.pace, world.random, this.#throttledLooks), step.atLeast ?? 0)
     // The last look is at the deadline, not after it.
     await this.#sleep(step.toTheEnd === true ? pause : Math.min(pause, Math.max(0, deadline - elapsed)))
     return ON

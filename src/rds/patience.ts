@@ -14,6 +14,8 @@ interface Means {
   readonly random: () => number
   readonly pace: Pace
   readonly signal: AbortSignal
+  /** Told of every attempt that was throttled. */
+  throttled?(): void
 }
 
 async function patiently<T>(operation: string, means: Means, send: () => Promise<T>): Promise<T> {
@@ -25,6 +27,7 @@ async function patiently<T>(operation: string, means: Means, send: () => Promise
       if (thrown instanceof Faulted || !isFault(thrown)) throw thrown
       fault = faultOf(thrown)
     }
+    if (fault.kind === 'throttled') means.throttled?.()
     const again = (fault.kind === 'throttled' || fault.kind === 'lost') && attempt < ATTEMPTS && !means.signal.aborted
     if (!again) throw new Faulted(fault, operation)
     // RDS refills 12 requests a second (rule 15): half a second, and up to one, two and four more, with full jitter.
