@@ -308,7 +308,9 @@ function drawMoment(dice: Dice, during: Deed['during'], runs: readonly RunPlan[]
   const fitting =
     during === undefined ? runs : runs.filter(run => run.mode.includes(during) || (during === 'switchover' && run.mode === 'upgrade'))
   const run = dice.fork('run').pick(fitting)
-  if (run === undefined || dice.fork('exact').chance(0.4)) return {afterSeconds: Math.round(30_000 ** dice.fork('seconds').roll())}
+  // What is harmful only at a moment of cleanup seldom comes by chance.
+  const byChance = during === 'cleanup' ? 0.15 : 0.4
+  if (run === undefined || dice.fork('exact').chance(byChance)) return {afterSeconds: Math.round(30_000 ** dice.fork('seconds').roll())}
   const operation = dice.fork('operation').pick<string>(moments[during ?? 'any']) ?? ''
   return {run: run.name, operation, nth: Math.round((isRead(operation) ? 30 : 3) ** dice.fork('nth').roll())}
 }

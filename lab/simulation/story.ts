@@ -86,8 +86,11 @@ function drawMoment(dice: Dice): Moment {
   }
 }
 
-function drawFate(dice: Dice): Fate | undefined {
+/** `prepare` writes little, and what comes behind it relies on it: it is lost more often. */
+function drawFate(dice: Dice, mode: string): Fate | undefined {
   const roll = dice.fork('fate').roll()
+  if (mode === 'prepare' && roll < 0.4)
+    return {is: 'kill', moment: {at: 'write', nth: dice.fork('write').pick([1, 1, 1, 2, 5]) ?? 1, when: 'after_effect'}}
   if (roll < 0.22) return {is: 'kill', moment: drawMoment(dice)}
   return roll < 0.32 ? {is: 'cancel', moment: drawMoment(dice)} : undefined
 }
@@ -103,7 +106,7 @@ function drawPlan(dice: Dice, name: string, mode: string, leg: number, offset: n
     dryRun: own.fork('dry').chance(0.05) && !asked.includes(mode),
     keeps: own.fork('keeps').chance(0.2),
     spares: own.fork('spares').chance(0.15),
-    fate: drawFate(own),
+    fate: drawFate(own, mode),
     offset,
     expires: expires ? {after: own.fork('after').whole(1, 5000), known: own.fork('known').chance(0.5)} : undefined
   }
