@@ -1919,6 +1919,7 @@ var lostIn = (green2, blue) => [...blue.set.values()].flatMap(({ name, value }) 
     return [];
   return [`${name}=${value} of ${blue.name} (${valueIn2(green2, name) ?? "not set"} in ${green2.name})`];
 });
+var besidesIn = (green2, blue) => [...green2.set.values()].flatMap(({ name, value }) => value === void 0 || blue.set.has(name) || valueIn2(blue, name) === value ? [] : [`${name}=${value} in ${green2.name}`]);
 var carriesOver = ofSource({
   id: "green-says-what-blue-says",
   rows: [],
@@ -1937,9 +1938,11 @@ var carriesOver = ofSource({
       return greenUnread;
     const lost = used.flatMap(([blue, green2]) => blue === void 0 || green2 === void 0 ? [] : lostIn(green2, blue));
     const expected = "the same, or what is otherwise on purpose";
+    const besides = used.flatMap(([blue, green2]) => blue === void 0 || green2 === void 0 ? [] : besidesIn(green2, blue));
+    const more2 = besides.length === 0 ? "" : `; ${[...new Set(besides)].join(", ")} besides`;
     if (lost.length === 0)
-      return met("nothing is lost", expected);
-    return notMet(lost.join(", "), expected, "mode: prepare carries over what blue has; green gets one group for all its instances, so give what has to stay as target-parameters");
+      return met(`nothing is lost${more2}`, expected);
+    return notMet(`${lost.join(", ")}${more2}`, expected, "mode: prepare carries over what blue has; green gets one group for all its instances, so give what has to stay as target-parameters");
   }
 });
 var carriedChecks = [carriesOver];
@@ -7879,7 +7882,7 @@ async function groupFor(look2, asked, production, version) {
     return blocked(because, remedy);
   }
   const byItself = groupByItself(first, blueFamily, isSameFamily ? blueFamily : family);
-  if (byItself === first && blueFamily !== void 0 && first === preparedBlueGroup(production, blueFamily))
+  if (byItself === first && !isDefaultGroup(first))
     return { group: (await named2(first)).group };
   if (byItself !== void 0)
     return { group: { name: byItself, family: known((isSameFamily ? blueFamily : family) ?? "") } };
@@ -8514,6 +8517,19 @@ function standsInTheWay(one, name, seen, asked) {
     return void 0;
   return blocked2(`${others.map((other) => `${other.name} uses the parameter group ${other.parameterGroup}`).join(", ")}, and ${source2.production.name} uses ${used.group.name}`, `give ${asked.groupInput}: all of them get that one`);
 }
+function ofStandbys({ kind, others, preparing, source: source2 }, blue) {
+  if (kind !== "instance" || source2.production.engine !== "postgres" || blue.wanted === void 0)
+    return [];
+  return others.flatMap((name) => {
+    const seen = preparing.groups.get(groupKey(kind, name));
+    if (seen === void 0 || !sameName(blue.wanted ?? "", source2.production.parameterGroup ?? ""))
+      return [];
+    const fewer = STANDBY.filter((one) => (numberIn(seen.group, one) ?? 0) < (numberIn(blue.group, one) ?? 0));
+    const users = source2.instances.flatMap((one) => sameName(one.parameterGroup ?? "", name) ? [one.name] : []);
+    return fewer.length === 0 ? [] : [`${users.join(", ")} stays in ${name}: raise ${fewer.join(", ")} there to what ${blue.group.name} says, or it stops replaying`];
+  });
+}
+var STANDBY = ["max_connections", "max_prepared_transactions", "max_locks_per_transaction", "max_wal_senders", "max_worker_processes"];
 
 // lib/preparing/green.js
 function greenWork(one, blue) {
@@ -8564,6 +8580,8 @@ function greenWork(one, blue) {
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? void 0 : blue.group.name,
     made: made2
   });
+  if (!isDerived && standing === "of_another" && seen?.users.length === 0 && contents.missing.length > 0)
+    return blocked2(`parameter group ${name} was made for the green of another database (${seen.madeFor}): what is set for ${source2.production.name} would be set there too`, `give another ${asked.groupInput}; if that database is gone, take the tag off the group`);
   const isFixed = seen !== void 0 && (isDefaultGroup(name) || seen.users.length > 0);
   const stands = isFixed ? asItStands(seen, contents, asked.values, asked.groupInput, work({ missing: [], extra: [], made: seen.group })) : decided({
     work: work(contents),
@@ -8741,7 +8759,7 @@ function ofKind(one) {
     differences: differencesOf4(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green2.value.group,
-    notes: [...blue.value.notes, ...green2.value.notes]
+    notes: [...blue.value.notes, ...green2.value.notes, ...ofStandbys(one, blue.value)]
   });
 }
 function differencesOf4({ kind, current, others, preparing }, { wanted, group: group2 }) {
@@ -8954,14 +8972,15 @@ function toAssociate(source2, { kind, blue }) {
     return [];
   return inOrder(source2).filter((one) => !sameName(one.parameterGroup ?? "", blue));
 }
-function concerned(source2, { kind, blue }) {
+function concerned(source2, work) {
+  const { kind, blue } = work;
   if (blue === void 0)
     return [];
   if (kind === "cluster") {
     const writer = source2.instances.find((one) => isWriter(source2, one));
     const isOpen4 = writer !== void 0 && appliedOf(source2, writer, "cluster").status !== "in-sync";
     const isMoved = toAssociate(source2, { kind, blue }).length > 0;
-    return readersStayUp(source2.production) && (isOpen4 || isMoved) ? inOrder(source2) : writer === void 0 ? [] : [writer];
+    return readersStayUp(source2.production) && (isOpen4 || isMoved || becomesStale(work)) ? inOrder(source2) : writer === void 0 ? [] : [writer];
   }
   const moved = toAssociate(source2, { kind, blue });
   return inOrder(source2).filter((one) => moved.includes(one) || sameName(one.parameterGroup ?? "", blue));
@@ -9234,11 +9253,13 @@ function rebootNeeded(inputs, source2, work, making2, left, situation) {
     ...typed.flatMap(({ call, bearer }) => [
       commandLine(call, inputs.awsRegion),
       ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
-    ])
+    ]),
+    // Whoever edits a group by hand leaves no note of the time.
+    ...typed.some((one) => one.call.operation.endsWith("ParameterGroup")) ? [pauseLine(situation.pace.scaled(SETTLED))] : []
   ];
   const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
   const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
-  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")}), and a restart is an outage`, !isUnmade ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest");
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")})${typed.some((one) => one.call.operation === "ModifyDBInstance" || one.call.operation === "RebootDBInstance") ? ", and a restart is an outage" : ""}`, !isUnmade ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest");
   const told = { ...refusal, details: work.kinds.flatMap((kind) => kind.notes), commands: isUnmade ? [] : lines };
   return first === void 0 ? told : { ...told, would: [first, ...rest] };
 }

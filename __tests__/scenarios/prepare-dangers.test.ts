@@ -177,6 +177,63 @@ test('a database that somebody takes out of its group after its restart is put b
   ])
 })
 
+describe('a group of blue that is edited in place', () => {
+  const aurora: AccountSeed = {
+    clusters: [{name: 'main', version: '14.17', group: 'own', instances: ['main-1', 'main-2', 'main-3'], connections: 0}],
+    groups: [{name: 'own', family: 'aurora-postgresql14', kind: 'cluster'}],
+    paper: QUICK,
+    unknowns: {youngGroup: 'refused'}
+  }
+  const asked = {mode: 'prepare', source: 'main', 'target-engine-version': '14.18', 'source-cluster-parameter-group': 'own'}
+  const restarts = (lines: readonly string[]) =>
+    lines.flatMap(line => /(?:restart|reboot-db-instance .*identifier) (main-\d)/.exec(line)?.[1] ?? [])
+  test('says of every database beforehand that it is restarted', async () => {
+    const dry = await stage(aurora).run({...asked, ...REBOOT, 'dry-run': 'true'})
+    const told = await stage(aurora).run(asked)
+    const ran = await stage(aurora).run({...asked, ...REBOOT})
+    const expected = ['main-2', 'main-3', 'main-1']
+    expect([restarts(dry.log), restarts(told.log.filter(line => line.startsWith('aws')))]).toEqual([expected, expected])
+    expect([end(ran), written(ran).filter(line => line.startsWith('Reboot'))]).toEqual([
+      '0 completed prepared',
+      expected.map(name => `RebootDBInstance ${name}`)
+    ])
+  })
+  test('by hand is followed by the five minutes that AWS wants', async () => {
+    const ran = await stage(aurora).run(asked)
+    expect(ran.log.filter(line => /^(aws|sleep \d+$)/.test(line)).at(-1)).toBe('sleep 360')
+  })
+  test('is not used by create within them, after a run that was lost', async () => {
+    const {requests} = await stage(aurora).run({...asked, ...REBOOT})
+    const request = 1 + requests.findLastIndex(one => one.operation === 'RebootDBInstance')
+    const story = stage(aurora)
+    await story.run({...asked, ...REBOOT}, {kill: {request, when: 'after_effect'}})
+    await story.pass(90_000)
+    const {'source-cluster-parameter-group': _given, ...rest} = asked
+    const ran = await story.run({...rest, mode: 'create'})
+    expect([end(ran), ran.log.some(line => line.includes('AWS wants five minutes'))]).toEqual(['0 completed deployment_created', true])
+  })
+})
+
+test('a target group that was made for another database is not filled with the values of this one', async () => {
+  const billing: InstanceSeed = {name: 'billing', engine: 'postgres', version: '14.17', group: 'its'}
+  const groups = [own(made({})), own({default_transaction_read_only: '1'}, 'its')]
+  const story = stage({instances: [orders({group: 'own'}), billing], groups, paper: QUICK})
+  const asked = {...ASKED, ...REBOOT, 'target-parameter-group': 'shared'}
+  expect(end(await story.run(asked))).toBe('0 completed prepared')
+  const before = valuesOf(story, 'shared')
+  const ran = await story.run({...asked, source: 'billing'})
+  expect([end(ran), written(ran), valuesOf(story, 'shared')]).toEqual(['1 blocked checks_not_met', [], before])
+  expect(ran.error).toMatch(/parameter group shared was made for the green of another database \(db-\w+\)/)
+})
+
+test('a replica that stays in a group with lower limits than its primary gets is named', async () => {
+  const primary = orders({group: 'own', replicas: [{name: 'orders-r1', group: 'default.postgres14'}]})
+  const asked = {...ASKED, ...REBOOT, 'source-parameter-group': 'own', 'target-parameter-group': 'new'}
+  const ran = await stage(seed(primary, {groups: [own({})]})).run(asked)
+  expect(end(ran)).toBe('0 completed prepared')
+  expect(ran.warnings.join('\n')).toMatch(/orders-r1 stays in default.postgres14: raise max_wal_senders, max_worker_processes there/)
+})
+
 describe('what waits for the maintenance window', () => {
   const waiting = seed(orders({shown: {PendingModifiedValues: {DBInstanceClass: 'db.r6g.large'}}}))
   test.each([

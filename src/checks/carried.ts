@@ -15,6 +15,12 @@ const lostIn = (green: ParameterGroup, blue: ParameterGroup): readonly string[] 
     return [`${name}=${value} of ${blue.name} (${valueIn(green, name) ?? 'not set'} in ${green.name})`]
   })
 
+/** What only green's group says. */
+const besidesIn = (green: ParameterGroup, blue: ParameterGroup): readonly string[] =>
+  [...green.set.values()].flatMap(({name, value}) =>
+    value === undefined || blue.set.has(name) || valueIn(blue, name) === value ? [] : [`${name}=${value} in ${green.name}`]
+  )
+
 const carriesOver = ofSource({
   id: 'green-says-what-blue-says',
   rows: [],
@@ -32,9 +38,11 @@ const carriesOver = ofSource({
     if (used.some(([, green]) => green === undefined)) return greenUnread
     const lost = used.flatMap(([blue, green]) => (blue === undefined || green === undefined ? [] : lostIn(green, blue)))
     const expected = 'the same, or what is otherwise on purpose'
-    if (lost.length === 0) return met('nothing is lost', expected)
+    const besides = used.flatMap(([blue, green]) => (blue === undefined || green === undefined ? [] : besidesIn(green, blue)))
+    const more = besides.length === 0 ? '' : `; ${[...new Set(besides)].join(', ')} besides`
+    if (lost.length === 0) return met(`nothing is lost${more}`, expected)
     return notMet(
-      lost.join(', '),
+      `${lost.join(', ')}${more}`,
       expected,
       'mode: prepare carries over what blue has; green gets one group for all its instances, so give what has to stay as target-parameters'
     )

@@ -5,7 +5,7 @@ import type {Known} from '../domain/known.ts'
 import {known, valueOf} from '../domain/known.ts'
 import type {GroupNotes} from '../domain/memory.ts'
 import {NO_NOTES, readGroupNotes, saysNobodys, standingOfGroup, UNFINISHED} from '../domain/memory.ts'
-import {sameName} from '../domain/parameters.ts'
+import {isDefaultGroup, sameName} from '../domain/parameters.ts'
 import type {Inputs} from '../inputs.ts'
 import {ifAllowed, tagsAt} from '../rds/looking.ts'
 import {groupNamed} from '../rds/parameter-groups.ts'
@@ -13,7 +13,7 @@ import {engineVersions} from '../rds/surroundings.ts'
 import type {Readers} from '../world.ts'
 import {hopsBetween} from './hops.ts'
 import type {Target, TargetGroup, Trouble} from './observation.ts'
-import {greenGroups, groupByItself, preparedBlueGroup, saysSeveral} from './prepared.ts'
+import {greenGroups, groupByItself, saysSeveral} from './prepared.ts'
 
 interface Version {
   /** Exact, or as it was given; undefined: it stays. */
@@ -130,9 +130,8 @@ async function groupFor(look: Readers, asked: GroupAsked, production: Database, 
     return blocked(because, remedy)
   }
   const byItself = groupByItself(first, blueFamily, isSameFamily ? blueFamily : family)
-  // The group that `prepare` has put blue into may have changed a moment ago.
-  if (byItself === first && blueFamily !== undefined && first === preparedBlueGroup(production, blueFamily))
-    return {group: (await named(first)).group}
+  // One that blue uses may have been edited a moment ago, by `prepare` too.
+  if (byItself === first && !isDefaultGroup(first)) return {group: (await named(first)).group}
   if (byItself !== undefined) return {group: {name: byItself, family: known((isSameFamily ? blueFamily : family) ?? '')}}
   return blocked(
     `blue uses the custom parameter group ${first} of family ${blueFamily ?? 'unknown'}; the target version needs one of family ${family}`,

@@ -36,7 +36,7 @@ import {groupSteps, isToChange} from './preparing-groups.ts'
 import {notSurelyInSync, productionSteps, toAssociate, wouldApplyMore} from './preparing-production.ts'
 import {refuseGlobal} from './refusals.ts'
 import {deploymentNameOf} from './requests.ts'
-import {youngGroups} from './young-groups.ts'
+import {SETTLED, youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
 const FIRST = createChecks.filter(check => check.guards.includes('prepare'))
@@ -222,14 +222,16 @@ function rebootNeeded(
     ...typed.flatMap(({call, bearer}) => [
       commandLine(call, inputs.awsRegion),
       ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
-    ])
+    ]),
+    // Whoever edits a group by hand leaves no note of the time.
+    ...(typed.some(one => one.call.operation.endsWith('ParameterGroup')) ? [pauseLine(situation.pace.scaled(SETTLED))] : [])
   ]
   const groups = [...new Set(work.kinds.flatMap(kind => kind.groups.map(one => one.name)))]
   const made = groups.length === 0 || inputs.dryRun ? '' : `the parameter groups are there (${groups.join(', ')}); `
   const refusal = refuse(
     'blocked',
     'reboot_needed',
-    `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')}), and a restart is an outage`,
+    `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')})${typed.some(one => one.call.operation === 'ModifyDBInstance' || one.call.operation === 'RebootDBInstance') ? ', and a restart is an outage' : ''}`,
     !isUnmade
       ? 'set allow-reboot: true, or run the commands below in their order'
       : 'set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest'

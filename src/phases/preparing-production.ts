@@ -75,13 +75,18 @@ export function toAssociate(source: Source, {kind, blue}: Move): readonly Databa
 }
 
 /** Those whose group of that kind must be in effect: of a cluster group only the writer's, and who is restarted on the way to it. */
-function concerned(source: Source, {kind, blue}: Move): readonly Database[] {
+function concerned(source: Source, work: KindWork): readonly Database[] {
+  const {kind, blue} = work
   if (blue === undefined) return []
   if (kind === 'cluster') {
     const writer = source.instances.find(one => isWriter(source, one))
     const isOpen = writer !== undefined && appliedOf(source, writer, 'cluster').status !== 'in-sync'
     const isMoved = toAssociate(source, {kind, blue}).length > 0
-    return readersStayUp(source.production) && (isOpen || isMoved) ? inOrder(source) : writer === undefined ? [] : [writer]
+    return readersStayUp(source.production) && (isOpen || isMoved || becomesStale(work))
+      ? inOrder(source)
+      : writer === undefined
+        ? []
+        : [writer]
   }
   const moved = toAssociate(source, {kind, blue})
   return inOrder(source).filter(one => moved.includes(one) || sameName(one.parameterGroup ?? '', blue))

@@ -3,7 +3,7 @@ import type {Situation, WaitStep} from './phase.ts'
 
 /** The note of the time precedes the change: a change begins within the first of these minutes. */
 export const NOTED_FOR = 60_000
-const SETTLED = 5 * 60_000 + NOTED_FOR
+export const SETTLED = 5 * 60_000 + NOTED_FOR
 
 interface Dated {
   readonly name: string

@@ -1,5 +1,6 @@
 /** Blue's group: one that is edited in place, one that is made beside the one of today, or none at all. Pure. */
 import type {Need} from '../domain/needs.ts'
+import {numberIn} from '../domain/needs.ts'
 import type {ParameterGroup} from '../domain/parameters.ts'
 import {isDefaultGroup, isFormula, sameName} from '../domain/parameters.ts'
 import type {GroupSeen} from '../observing/preparing.ts'
@@ -108,3 +109,19 @@ function standsInTheWay(one: OfKind, name: string, seen: GroupSeen | undefined, 
     `give ${asked.groupInput}: all of them get that one`
   )
 }
+
+/** A standby of PostgreSQL stops replaying where it allows fewer than its primary (PostgreSQL manual, "Hot Standby"). */
+export function ofStandbys({kind, others, preparing, source}: OfKind, blue: BlueWork): readonly string[] {
+  if (kind !== 'instance' || source.production.engine !== 'postgres' || blue.wanted === undefined) return []
+  return others.flatMap(name => {
+    const seen = preparing.groups.get(groupKey(kind, name))
+    if (seen === undefined || !sameName(blue.wanted ?? '', source.production.parameterGroup ?? '')) return []
+    const fewer = STANDBY.filter(one => (numberIn(seen.group, one) ?? 0) < (numberIn(blue.group, one) ?? 0))
+    const users = source.instances.flatMap(one => (sameName(one.parameterGroup ?? '', name) ? [one.name] : []))
+    return fewer.length === 0
+      ? []
+      : [`${users.join(', ')} stays in ${name}: raise ${fewer.join(', ')} there to what ${blue.group.name} says, or it stops replaying`]
+  })
+}
+
+const STANDBY = ['max_connections', 'max_prepared_transactions', 'max_locks_per_transaction', 'max_wal_senders', 'max_worker_processes']

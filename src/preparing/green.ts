@@ -71,6 +71,11 @@ export function greenWork(one: OfKind, blue: BlueWork): Decided<GreenWork> {
     from: sameName(name, blue.group.name) || isDefaultGroup(blue.group.name) ? undefined : blue.group.name,
     made
   })
+  if (!isDerived && standing === 'of_another' && seen?.users.length === 0 && contents.missing.length > 0)
+    return blocked(
+      `parameter group ${name} was made for the green of another database (${seen.madeFor}): what is set for ${source.production.name} would be set there too`,
+      `give another ${asked.groupInput}; if that database is gone, take the tag off the group`
+    )
   const isFixed = seen !== undefined && (isDefaultGroup(name) || seen.users.length > 0)
   const stands = isFixed
     ? asItStands(seen, contents, asked.values, asked.groupInput, work({missing: [], extra: [], made: seen.group}))

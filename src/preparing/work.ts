@@ -12,7 +12,7 @@ import type {Side} from './asked.ts'
 import {askedOf, forClustersOnly, problemsOf} from './asked.ts'
 import type {Setting} from './batches.ts'
 import type {BlueWork} from './blue.ts'
-import {blueWork} from './blue.ts'
+import {blueWork, ofStandbys} from './blue.ts'
 import {apartOf, isApart} from './deliberate.ts'
 import {greenWork} from './green.ts'
 import {needsOf, standingOf} from './needs.ts'
@@ -187,7 +187,7 @@ function ofKind(one: OfKind): Decided<KindWork> {
     differences: differencesOf(one, blue.value),
     blueGroup: blue.value.group,
     greenGroup: green.value.group,
-    notes: [...blue.value.notes, ...green.value.notes]
+    notes: [...blue.value.notes, ...green.value.notes, ...ofStandbys(one, blue.value)]
   })
 }
 
