@@ -5888,11 +5888,29 @@ function again(step2, answer, times) {
   return stop(step2.refused.reason, `RDS refused ${what}: ${answer.code}: ${answer.message}`, step2.refused.remedy);
 }
 
+// lib/engine/time-left.js
+var MINUTE5 = 6e4;
+function tooShort({ needs, intent }, left, waitTimeoutMinutes, life) {
+  if (needs === void 0)
+    return void 0;
+  if (left < needs)
+    return {
+      because: `not begun: ${intent}. It needs ${duration(needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${waitTimeoutMinutes}) are left`,
+      remedy: needs > waitTimeoutMinutes * MINUTE5 ? `raise wait-timeout-minutes to at least ${Math.ceil(needs / MINUTE5) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own"
+    };
+  if (life === void 0 || life.left >= needs)
+    return void 0;
+  return {
+    because: `the credentials end at ${life.expires.toISOString()}, too soon to begin: ${intent}`,
+    remedy: "run the same step again with fresh credentials"
+  };
+}
+
 // lib/engine/drive.js
 var SECOND = 1e3;
-var MINUTE5 = 60 * SECOND;
+var MINUTE6 = 60 * SECOND;
 var TIMES2 = 3;
-var PATIENCE = 30 * MINUTE5;
+var PATIENCE = 30 * MINUTE6;
 var ON = { go: "on" };
 var stop2 = (is, reason, because, remedy = "") => ({
   go: "stop",
@@ -6097,18 +6115,14 @@ var Drive = class {
     return this.#afterWrite(entry, pace2);
   }
   #outOfTime(step2) {
-    const { world, deadline } = this.#course;
+    const { world, deadline, inputs } = this.#course;
     const left = deadline - world.clock.elapsed();
     if (left <= 0 && step2.optional !== true)
       return this.#timedOut(`not begun: ${step2.intent}`);
-    if (step2.needs !== void 0 && left < step2.needs) {
-      const minutes = this.#course.inputs.waitTimeoutMinutes;
-      return stop2("timed_out", "wait_timed_out", `not begun: ${step2.intent}. It needs ${duration(step2.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`, step2.needs > minutes * MINUTE5 ? `raise wait-timeout-minutes to at least ${Math.ceil(step2.needs / MINUTE5) + 5}, or lower switchover-timeout-seconds` : "run the same step again in a run of its own");
-    }
     const expires = world.expires();
-    if (step2.needs === void 0 || expires === void 0 || expires.getTime() - world.clock.date().getTime() >= step2.needs)
-      return void 0;
-    return stop2("timed_out", "wait_timed_out", `the credentials end at ${expires.toISOString()}, too soon to begin: ${step2.intent}`, "run the same step again with fresh credentials");
+    const life = expires === void 0 ? void 0 : { expires, left: expires.getTime() - world.clock.date().getTime() };
+    const short = tooShort(step2, left, inputs.waitTimeoutMinutes, life);
+    return short === void 0 ? void 0 : stop2("timed_out", "wait_timed_out", short.because, short.remedy);
   }
   /**
    * The delete calls take names only: asked by resource id right before, with nothing in between (rule 2). Undefined when the name bears
@@ -6802,8 +6816,8 @@ function sourceNotFound(inputs, situation) {
 }
 
 // lib/phases/abort.js
-var MINUTE6 = 6e4;
-var LEFT_BEHIND = 5 * MINUTE6;
+var MINUTE7 = 6e4;
+var LEFT_BEHIND = 5 * MINUTE7;
 async function observe(look2, inputs, recall) {
   const seen = await lookForDeployment(look2, inputs, recall, "open");
   if (seen.trouble !== void 0 || seen.deployment.is === "unknown")
@@ -6930,7 +6944,7 @@ function after(_inputs, observed) {
 var abort = { name: "abort", observe, plan, after };
 
 // lib/observing/old-blue.js
-var MINUTE7 = 6e4;
+var MINUTE8 = 6e4;
 function claimedByDeployment(inputs, seen, deployment2) {
   const memory = valueOf(seen.memory);
   if (memory !== void 0 && memory.blue.length > 0) {
@@ -7005,7 +7019,7 @@ async function lookUp(look2, inputs, claimed, proving2) {
     };
   }));
 }
-var LATE = 2 * MINUTE7;
+var LATE = 2 * MINUTE8;
 async function readIdleness(look2, inputs, old) {
   const names2 = [
     ...new Set(old.flatMap((one) => {
@@ -7016,7 +7030,7 @@ async function readIdleness(look2, inputs, old) {
     }))
   ];
   const to = look2.clock.date();
-  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE7);
+  const from = new Date(to.getTime() - inputs.oldIdleMinutes * MINUTE8);
   if (inputs.oldIdleMinutes === 0 || names2.length === 0)
     return known({ missing: /* @__PURE__ */ new Map(), most: /* @__PURE__ */ new Map() });
   const found = await maxima(look2, names2.map((name) => ({ metric: "DatabaseConnections", dimensions: { DBInstanceIdentifier: name } })), from, to);
@@ -7030,9 +7044,9 @@ async function readIdleness(look2, inputs, old) {
   return known({ missing, most });
 }
 function minutesMissing(points, from, to) {
-  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE7)));
+  const seen = new Set(points.map((point) => Math.floor(point.at.getTime() / MINUTE8)));
   let missing = 0;
-  for (let minute = Math.ceil(from.getTime() / MINUTE7); (minute + 1) * MINUTE7 <= to.getTime() - LATE; minute += 1)
+  for (let minute = Math.ceil(from.getTime() / MINUTE8); (minute + 1) * MINUTE8 <= to.getTime() - LATE; minute += 1)
     if (!seen.has(minute))
       missing += 1;
   return missing === 0 && seen.size === 0 ? 1 : missing;
@@ -9313,9 +9327,9 @@ function protectionLost(now, deployment2) {
 
 // lib/phases/switchover-asking.js
 var SECOND2 = 1e3;
-var MINUTE8 = 60 * SECOND2;
+var MINUTE9 = 60 * SECOND2;
 var READY_FOR = 5 * SECOND2;
-var RESERVE = 10 * MINUTE8;
+var RESERVE = 10 * MINUTE9;
 var calls = (written) => written.filter((one) => one.call.operation === "SwitchoverBlueGreenDeployment");
 var begun = (written) => calls(written).filter(mayHaveHappened);
 function gates(inputs, situation, deployment2) {
@@ -9353,7 +9367,7 @@ function gates(inputs, situation, deployment2) {
         checks: checks2
       };
     }
-    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE8) {
+    if (situation.elapsed >= inputs.gateTimeoutMinutes * MINUTE9) {
       return {
         ...refuse("blocked", "checks_not_met", `${not}${sayStops(judged)}`, remedyOf(judged)),
         checks: checks2
@@ -9361,7 +9375,7 @@ function gates(inputs, situation, deployment2) {
     }
     return {
       is: "steps",
-      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE8 }],
+      steps: [{ do: "wait", intent: sayStops(judged), pace: "confirming", patience: (inputs.gateTimeoutMinutes + 1) * MINUTE9 }],
       checks: checks2
     };
   }
@@ -9431,8 +9445,8 @@ function callIt(inputs, situation, deployment2, memory) {
 
 // lib/phases/switchover-following.js
 var SECOND3 = 1e3;
-var MINUTE9 = 60 * SECOND3;
-var GRACE = 2 * MINUTE9;
+var MINUTE10 = 60 * SECOND3;
+var GRACE = 2 * MINUTE10;
 function pending(situation, deployment2) {
   const { pace: pace2, now, first } = situation;
   const call = begun(situation.written).at(-1);
@@ -9464,7 +9478,7 @@ function follow(inputs, situation, deployment2) {
     intent,
     pace: "switching",
     toTheEnd: true,
-    patience: Math.max(30 * MINUTE9, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
+    patience: Math.max(30 * MINUTE10, inputs.switchoverTimeoutSeconds * SECOND3 + RESERVE)
   });
 }
 function afterFailure(inputs, situation, deployment2) {
@@ -9843,7 +9857,7 @@ function paceOf(pollIntervalSeconds) {
 }
 
 // lib/run.js
-var MINUTE10 = 6e4;
+var MINUTE11 = 6e4;
 var AVAILABLE = /* @__PURE__ */ new Set([
   "plan",
   ...phases2.map((phase) => phase.name),
@@ -9898,7 +9912,7 @@ var Run = class {
     this.#inputs = inputs;
     this.#world = { ...world, reporter: discreet(world.reporter, this.#accounts) };
     this.#startedAt = world.clock.date();
-    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE10, inputs.roleToAssume !== void 0);
+    this.#expiry = new ExpiryNotice(world, inputs.waitTimeoutMinutes * MINUTE11, inputs.roleToAssume !== void 0);
   }
   async go() {
     const inquiry = inquiries2.find((one) => this.#inputs.modes.includes(one.name));
@@ -10026,7 +10040,7 @@ var Run = class {
       world,
       look: this.#look(),
       pace: paceOf(this.#inputs.pollIntervalSeconds),
-      deadline: this.#inputs.waitTimeoutMinutes * MINUTE10,
+      deadline: this.#inputs.waitTimeoutMinutes * MINUTE11,
       expiry: this.#expiry,
       know: (now) => this.#know(now)
     });

@@ -72,7 +72,7 @@ const carried = (blue: Values, green: Values | undefined, replica: Values = {}):
 tables.add('green-says-what-blue-says', [
   ['nobody has set anything', carried({}, {}), 'met', /nothing is lost/],
   ['all of it, and more', carried({work_mem: '64'}, {work_mem: '64', jit: 'off'}), 'met', /nothing is lost; jit=off in of-green besides/],
-  ['and no more where it is the same', carried({work_mem: '64', jit: 'off'}, {work_mem: '64', jit: 'off'}), 'met', /^nothing is lost(?!;)/],
+  ['and no more where it is the same', carried({work_mem: '64', jit: 'off'}, {work_mem: '64', jit: 'off'}), 'met', /nothing is lost \|/],
   ['not that value', carried({work_mem: '64'}, {work_mem: '128'}), 'not_met', /work_mem=64 of of-blue \(128 in of-green\)/],
   ['nor any', carried({work_mem: '64'}, {}), 'not_met', /work_mem=64 of of-blue \(not set in of-green\).*mode: prepare/],
   ['of a replica', carried({}, {}, {statement_timeout: '5'}), 'not_met', /statement_timeout=5 of of-replica/],

@@ -27,6 +27,7 @@ import {Ledger} from './ledger.ts'
 import {foresee, isPlanned, plannedOf, wouldBegin} from './looking-ahead.ts'
 import {Narrator} from './narrator.ts'
 import {maySend} from './sending.ts'
+import {tooShort} from './time-left.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -259,30 +260,14 @@ export class Drive {
   }
 
   #outOfTime(step: WriteStep): Turn | undefined {
-    const {world, deadline} = this.#course
+    const {world, deadline, inputs} = this.#course
     const left = deadline - world.clock.elapsed()
     // A note that may be left out does not end a run whose work is done.
     if (left <= 0 && step.optional !== true) return this.#timedOut(`not begun: ${step.intent}`)
-    if (step.needs !== undefined && left < step.needs) {
-      const minutes = this.#course.inputs.waitTimeoutMinutes
-      return stop(
-        'timed_out',
-        'wait_timed_out',
-        `not begun: ${step.intent}. It needs ${duration(step.needs)} of the run (switchover-timeout-seconds and ten minutes), and ${duration(Math.max(0, left))} of wait-timeout-minutes (${minutes}) are left`,
-        step.needs > minutes * MINUTE
-          ? `raise wait-timeout-minutes to at least ${Math.ceil(step.needs / MINUTE) + 5}, or lower switchover-timeout-seconds`
-          : 'run the same step again in a run of its own'
-      )
-    }
     const expires = world.expires()
-    if (step.needs === undefined || expires === undefined || expires.getTime() - world.clock.date().getTime() >= step.needs)
-      return undefined
-    return stop(
-      'timed_out',
-      'wait_timed_out',
-      `the credentials end at ${expires.toISOString()}, too soon to begin: ${step.intent}`,
-      'run the same step again with fresh credentials'
-    )
+    const life = expires === undefined ? undefined : {expires, left: expires.getTime() - world.clock.date().getTime()}
+    const short = tooShort(step, left, inputs.waitTimeoutMinutes, life)
+    return short === undefined ? undefined : stop('timed_out', 'wait_timed_out', short.because, short.remedy)
   }
 
   /**
