@@ -2646,8 +2646,8 @@ var notThrottled = ofSource({
     if (blue === void 0)
       return blueUnread(source2);
     const groups = [blueGroups, greenGroups2].flatMap((side) => [side.cluster ?? [], side.instance ?? []].flat());
-    const each = [...new Map(groups.map((group2) => [`${group2.kind} ${group2.name}`, group2])).values()];
-    const set = each.flatMap((group2) => TUNED.filter((name) => group2.set.has(name)).map((name) => ({ group: group2, name })));
+    const each2 = [...new Map(groups.map((group2) => [`${group2.kind} ${group2.name}`, group2])).values()];
+    const set = each2.flatMap((group2) => TUNED.filter((name) => group2.set.has(name)).map((name) => ({ group: group2, name })));
     const low = set.filter(({ group: group2, name }) => {
       const value = numberIn(group2, name);
       return value !== void 0 && value > 0 && value < (LEAST2[name] ?? 0);
@@ -8800,24 +8800,6 @@ function sharedByBoth(inputs, kind, { current, blue, greens }) {
   return greens.find((green2) => sameName(green2, blue));
 }
 
-// lib/phases/command-lines.js
-var kebab = (text3) => text3.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1-$2").toLowerCase();
-var quoted2 = (text3) => /^[\w.:/=+-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", String.raw`'\''`)}'`;
-function option(name, value) {
-  const flag2 = `--${kebab(name)}`;
-  if (value === true)
-    return flag2;
-  if (value === false)
-    return `--no-${kebab(name)}`;
-  return `${flag2} ${quoted2(typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value))}`;
-}
-var pauseLine = (milliseconds) => `sleep ${Math.ceil(milliseconds / 1e3)}`;
-var commandLine = ({ operation, input }, region2) => [
-  `aws rds ${kebab(operation)} --region ${region2}`,
-  ...Object.entries(input).flatMap(([name, value]) => value === void 0 ? [] : [option(name, value)])
-].join(" ");
-var waitLine = (kind, name, region2) => `sleep 60 && aws rds wait db-${kind}-available --region ${region2} --db-${kind}-identifier ${name}`;
-
 // lib/phases/prepared-source.js
 var IN_SYNC = "in-sync";
 function preparedSource(observed, source2, work, preparing) {
@@ -9109,6 +9091,57 @@ function wouldApplyMore(source2, { needsBackups }, steps2) {
   return refuse("blocked", "checks_not_met", `changes wait for the maintenance window, and RDS would make them with those of prepare: ${[...new Set(others)].join("; ")}`, "make them or take them back first, then run prepare again");
 }
 
+// lib/phases/command-lines.js
+var kebab = (text3) => text3.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").replaceAll(/([A-Z])([A-Z][a-z])/g, "$1-$2").toLowerCase();
+var quoted2 = (text3) => /^[\w.:/=+-]+$/.test(text3) ? text3 : `'${text3.replaceAll("'", String.raw`'\''`)}'`;
+function option(name, value) {
+  const flag2 = `--${kebab(name)}`;
+  if (value === true)
+    return flag2;
+  if (value === false)
+    return `--no-${kebab(name)}`;
+  return `${flag2} ${quoted2(typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value))}`;
+}
+var pauseLine = (milliseconds) => `sleep ${Math.ceil(milliseconds / 1e3)}`;
+var commandLine = ({ operation, input }, region2) => [
+  `aws rds ${kebab(operation)} --region ${region2}`,
+  ...Object.entries(input).flatMap(([name, value]) => value === void 0 ? [] : [option(name, value)])
+].join(" ");
+var waitLine = (kind, name, region2) => `sleep 60 && aws rds wait db-${kind}-available --region ${region2} --db-${kind}-identifier ${name}`;
+
+// lib/phases/reboot-needed.js
+function rebootNeeded({ inputs, source: source2, work, making: making2, left, situation }) {
+  const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
+  const groups = work.kinds.flatMap((kind) => kind.groups);
+  const edited = groups.filter((one) => one.isLive && isToChange(one)).map((one) => one.name);
+  const databases2 = writes2.flatMap((step2) => step2.bearer?.name ?? []);
+  const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
+  const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${each(groups.map((one) => one.name))}); `;
+  const count = `${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left`;
+  const outage = typed.some((step2) => /^(Modify|Reboot)DBInstance$/.test(step2.call.operation)) ? ", and a restart is an outage" : "";
+  const isUnmade = groups.some((one) => one.side === "blue" && one.seen === void 0);
+  const refusal = refuse("blocked", "reboot_needed", `${made2}${count} (${each([...edited, ...databases2])})${outage}`, isUnmade ? "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest" : "set allow-reboot: true, or run the commands below in their order");
+  const commands2 = isUnmade ? [] : linesOf3(typed, source2, work, inputs.awsRegion, situation);
+  const [first, ...rest] = [...making2, ...left];
+  const told = { ...refusal, details: work.kinds.flatMap((kind) => kind.notes), commands: commands2 };
+  return first === void 0 ? told : { ...told, would: [first, ...rest] };
+}
+var each = (names2) => [...new Set(names2)].join(", ");
+function linesOf3(typed, source2, work, region2, situation) {
+  const young = youngGroups(newOfBlue(source2, work), situation);
+  const edits = typed.some((step2) => step2.call.operation.endsWith("ParameterGroup"));
+  return [
+    ...young?.atLeast === void 0 ? [] : [pauseLine(young.atLeast)],
+    ...typed.flatMap(({ call, bearer }) => [
+      commandLine(call, region2),
+      ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, region2)]
+    ]),
+    ...edits ? [pauseLine(situation.pace.scaled(SETTLED))] : []
+  ];
+}
+var dated = (groups) => groups.flatMap(({ seen, name }) => seen === void 0 ? [] : [{ name, changedAt: seen.changedAt }]);
+var newOfBlue = (source2, { kinds }) => dated(kinds.flatMap((kind) => toAssociate(source2, kind).length === 0 ? [] : kind.groups.filter((one) => one.side === "blue")));
+
 // lib/phases/prepare.js
 var FIRST = createChecks.filter((check) => check.guards.includes("prepare"));
 var changesProduction = ({ operation }) => /^(ModifyDBInstance|ModifyDBCluster|RebootDBInstance)$/.test(operation);
@@ -9227,7 +9260,7 @@ function planWork(inputs, situation, source2, work) {
     const unsure2 = changing.find((step2) => step2.do === "wait" && step2.pace === "confirming");
     if (unsure2 !== void 0)
       return { ...steps(unsure2, ...making2, ...changing), warnings: warnings2 };
-    return rebootNeeded(inputs, source2, work, making2, changing, situation);
+    return rebootNeeded({ inputs, source: source2, work, making: making2, left: changing, situation });
   }
   const [first, ...rest] = making2;
   if (first !== void 0)
@@ -9251,32 +9284,6 @@ function planWork(inputs, situation, source2, work) {
   return { is: "done", reason: "prepared", because: whatWasMade(source2, situation.written), warnings: warnings2 };
 }
 var isMove = ({ operation, input }) => ("DBParameterGroupName" in input || "DBClusterParameterGroupName" in input) && /^ModifyDB(Instance|Cluster)$/.test(operation);
-var dated = (groups) => groups.flatMap(({ seen, name }) => seen === void 0 ? [] : [{ name, changedAt: seen.changedAt }]);
-var newOfBlue = (source2, { kinds }) => dated(kinds.flatMap((kind) => toAssociate(source2, kind).length === 0 ? [] : kind.groups.filter((one) => one.side === "blue")));
-function rebootNeeded(inputs, source2, work, making2, left, situation) {
-  const [first, ...rest] = [...making2, ...left];
-  const writes2 = left.flatMap((step2) => step2.do === "write" ? [step2] : []);
-  const databases2 = [...new Set(writes2.flatMap((step2) => step2.bearer?.name ?? []))];
-  const edited = work.kinds.flatMap((kind) => kind.groups.filter((one) => one.isLive && isToChange(one)).map((one) => one.name));
-  const names2 = [...edited, ...databases2];
-  const typed = writes2.filter((step2) => step2.call.operation !== "AddTagsToResource");
-  const isUnmade = work.kinds.some((kind) => kind.groups.some((one) => one.side === "blue" && one.seen === void 0));
-  const young = youngGroups(newOfBlue(source2, work), situation);
-  const lines = [
-    ...young?.atLeast === void 0 ? [] : [pauseLine(young.atLeast)],
-    ...typed.flatMap(({ call, bearer }) => [
-      commandLine(call, inputs.awsRegion),
-      ...bearer === void 0 ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)]
-    ]),
-    // Whoever edits a group by hand leaves no note of the time.
-    ...typed.some((one) => one.call.operation.endsWith("ParameterGroup")) ? [pauseLine(situation.pace.scaled(SETTLED))] : []
-  ];
-  const groups = [...new Set(work.kinds.flatMap((kind) => kind.groups.map((one) => one.name)))];
-  const made2 = groups.length === 0 || inputs.dryRun ? "" : `the parameter groups are there (${groups.join(", ")}); `;
-  const refusal = refuse("blocked", "reboot_needed", `${made2}${typed.length} ${typed.length === 1 ? "change" : "changes"} of production ${typed.length === 1 ? "is" : "are"} left (${names2.join(", ")})${typed.some((one) => one.call.operation === "ModifyDBInstance" || one.call.operation === "RebootDBInstance") ? ", and a restart is an outage" : ""}`, !isUnmade ? "set allow-reboot: true, or run the commands below in their order" : "set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest");
-  const told = { ...refusal, details: work.kinds.flatMap((kind) => kind.notes), commands: isUnmade ? [] : lines };
-  return first === void 0 ? told : { ...told, would: [first, ...rest] };
-}
 function whatWasMade({ production }, written) {
   const calls2 = written.filter(mayHaveHappened).map((one) => one.call);
   const parts = [

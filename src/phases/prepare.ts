@@ -20,7 +20,7 @@ import type {Recall, Written} from '../observing/recall.ts'
 import {mayHaveHappened} from '../observing/recall.ts'
 import type {Source} from '../observing/source.ts'
 import {sourceOf} from '../observing/source.ts'
-import type {GroupWork, Work} from '../preparing/work.ts'
+import type {Work} from '../preparing/work.ts'
 import {decideWork, kindsToKnow} from '../preparing/work.ts'
 import type {Call} from '../rds/api.ts'
 import {deploymentsWhere, ifAllowed} from '../rds/looking.ts'
@@ -28,15 +28,15 @@ import {subjectOf} from '../rds/subject.ts'
 import type {Readers} from '../world.ts'
 import {alreadyThere, notYetAvailable, planOfSource} from './about-source.ts'
 import {holds} from './certainty.ts'
-import {commandLine, pauseLine, waitLine} from './command-lines.ts'
-import type {Phase, Plan, Situation, Step} from './phase.ts'
+import type {Phase, Plan, Situation} from './phase.ts'
 import {refuse, steps, waitFor} from './phase.ts'
 import {preparedSource} from './prepared-source.ts'
-import {groupSteps, isToChange} from './preparing-groups.ts'
-import {notSurelyInSync, productionSteps, toAssociate, wouldApplyMore} from './preparing-production.ts'
+import {groupSteps} from './preparing-groups.ts'
+import {notSurelyInSync, productionSteps, wouldApplyMore} from './preparing-production.ts'
+import {dated, newOfBlue, rebootNeeded} from './reboot-needed.ts'
 import {refuseGlobal} from './refusals.ts'
 import {deploymentNameOf} from './requests.ts'
-import {SETTLED, youngGroups} from './young-groups.ts'
+import {youngGroups} from './young-groups.ts'
 
 /** A database is not restarted for a deployment that RDS refuses all the same. */
 const FIRST = createChecks.filter(check => check.guards.includes('prepare'))
@@ -169,7 +169,7 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
   if (changing.some(step => step.do === 'write') && !inputs.allowReboot && (making.length === 0 || inputs.dryRun)) {
     const unsure = changing.find(step => step.do === 'wait' && step.pace === 'confirming')
     if (unsure !== undefined) return {...steps(unsure, ...making, ...changing), warnings}
-    return rebootNeeded(inputs, source, work, making, changing, situation)
+    return rebootNeeded({inputs, source, work, making, left: changing, situation})
   }
   const [first, ...rest] = making
   if (first !== undefined) return {...steps(first, ...rest, ...(inputs.allowReboot ? changing : [])), warnings}
@@ -190,55 +190,6 @@ function planWork(inputs: Inputs, situation: Situation, source: Source, work: Wo
 
 const isMove = ({operation, input}: Call): boolean =>
   ('DBParameterGroupName' in input || 'DBClusterParameterGroupName' in input) && /^ModifyDB(Instance|Cluster)$/.test(operation)
-
-const dated = (groups: readonly GroupWork[]) =>
-  groups.flatMap(({seen, name}) => (seen === undefined ? [] : [{name, changedAt: seen.changedAt}]))
-
-/** The first use of a group is the move of production into it, as much as the making of green. */
-const newOfBlue = (source: Source, {kinds}: Work) =>
-  dated(kinds.flatMap(kind => (toAssociate(source, kind).length === 0 ? [] : kind.groups.filter(one => one.side === 'blue'))))
-
-/** The groups are made; what is left means an outage, and is for people to decide. */
-function rebootNeeded(
-  inputs: Inputs,
-  source: Source,
-  work: Work,
-  making: readonly Step[],
-  left: readonly Step[],
-  situation: Situation
-): Plan {
-  const [first, ...rest] = [...making, ...left]
-  const writes = left.flatMap(step => (step.do === 'write' ? [step] : []))
-  const databases = [...new Set(writes.flatMap(step => step.bearer?.name ?? []))]
-  const edited = work.kinds.flatMap(kind => kind.groups.filter(one => one.isLive && isToChange(one)).map(one => one.name))
-  const names = [...edited, ...databases]
-  // The note of the time is for this action; who types the rest needs none.
-  const typed = writes.filter(step => step.call.operation !== 'AddTagsToResource')
-  // No command can speak of a group that is not there yet.
-  const isUnmade = work.kinds.some(kind => kind.groups.some(one => one.side === 'blue' && one.seen === undefined))
-  const young = youngGroups(newOfBlue(source, work), situation)
-  const lines = [
-    ...(young?.atLeast === undefined ? [] : [pauseLine(young.atLeast)]),
-    ...typed.flatMap(({call, bearer}) => [
-      commandLine(call, inputs.awsRegion),
-      ...(bearer === undefined ? [] : [waitLine(bearer.kind, bearer.name, inputs.awsRegion)])
-    ]),
-    // Whoever edits a group by hand leaves no note of the time.
-    ...(typed.some(one => one.call.operation.endsWith('ParameterGroup')) ? [pauseLine(situation.pace.scaled(SETTLED))] : [])
-  ]
-  const groups = [...new Set(work.kinds.flatMap(kind => kind.groups.map(one => one.name)))]
-  const made = groups.length === 0 || inputs.dryRun ? '' : `the parameter groups are there (${groups.join(', ')}); `
-  const refusal = refuse(
-    'blocked',
-    'reboot_needed',
-    `${made}${typed.length} ${typed.length === 1 ? 'change' : 'changes'} of production ${typed.length === 1 ? 'is' : 'are'} left (${names.join(', ')})${typed.some(one => one.call.operation === 'ModifyDBInstance' || one.call.operation === 'RebootDBInstance') ? ', and a restart is an outage' : ''}`,
-    !isUnmade
-      ? 'set allow-reboot: true, or run the commands below in their order'
-      : 'set allow-reboot: true; or run mode: prepare as it is (no dry-run): it makes the groups and prints the commands for the rest'
-  )
-  const told = {...refusal, details: work.kinds.flatMap(kind => kind.notes), commands: isUnmade ? [] : lines}
-  return first === undefined ? told : {...told, would: [first, ...rest]}
-}
 
 /** What this run has done, in words. */
 function whatWasMade({production}: Source, written: readonly Written[]): string {
