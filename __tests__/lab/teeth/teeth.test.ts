@@ -15,7 +15,7 @@ test('every patch fits exactly once, changes something, and has a name of its ow
 /** Those whose seeds come early, one of each kind: damage, a lie, a lack of manners, a refusal in the calm, a blind check. */
 const QUICK = [
   ['no-final-snapshot', 30],
-  ['rolled-back-is-completed', 60],
+  ['rolled-back-is-completed', 90],
   ['retry-without-looking', 30],
   ['cluster-first', 60],
   ['cancel-deletes-green', 60],
