@@ -6543,6 +6543,30 @@ function tell(now) {
   };
 }
 
+// lib/engine/with-prepare.js
+function withPrepare(outcome, prepared) {
+  const { planned: planned2, stops, isCut: isCut2 } = prepared;
+  if (prepared.outcome.is === "cancelled" || prepared.outcome.is === "timed_out")
+    return prepared.outcome;
+  if (isCut2)
+    return { ...outcome, details: [...outcome.details, `what prepare would do is not known: ${prepared.outcome.because}`] };
+  const restarts = stops.filter((one) => one.outcome.reason === "reboot_needed");
+  const details2 = [...outcome.details, ...restarts.flatMap((one) => one.outcome.details)];
+  if (restarts.length === stops.length && planned2.some((step2) => step2.phase === "prepare"))
+    return {
+      ...outcome,
+      details: details2,
+      commands: restarts.flatMap((one) => one.outcome.commands ?? []),
+      remedy: `run mode: prepare${restarts.length > 0 ? " with allow-reboot: true, since it restarts production" : ""}; it does all that is missing, as the summary shows`
+    };
+  const others = stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0 && !restarts.includes(one));
+  const told = others.flatMap((one) => [
+    `prepare would stop: ${one.outcome.because}; what to do: ${one.outcome.remedy}`,
+    ...one.outcome.details
+  ]);
+  return { ...outcome, details: [...details2, ...told] };
+}
+
 // lib/observing/choosing.js
 var trouble = (reason, because, remedy) => ({ reason, because, remedy });
 async function locateProduction(look2, inputs) {
@@ -9871,28 +9895,6 @@ var AVAILABLE = /* @__PURE__ */ new Set([
   ...inquiries2.map((inquiry) => inquiry.name)
 ]);
 var MENDED = new Set(createChecks.flatMap((one) => one.isMendedByPrepare === true ? [one.id] : []));
-function withPrepare(outcome, prepared) {
-  const { planned: planned2, stops, isCut: isCut2 } = prepared;
-  if (prepared.outcome.is === "cancelled" || prepared.outcome.is === "timed_out")
-    return prepared.outcome;
-  if (isCut2)
-    return { ...outcome, details: [...outcome.details, `what prepare would do is not known: ${prepared.outcome.because}`] };
-  const restarts = stops.filter((one) => one.outcome.reason === "reboot_needed");
-  const details2 = [...outcome.details, ...restarts.flatMap((one) => one.outcome.details)];
-  if (restarts.length === stops.length && planned2.some((step2) => step2.phase === "prepare"))
-    return {
-      ...outcome,
-      details: details2,
-      commands: restarts.flatMap((one) => one.outcome.commands ?? []),
-      remedy: `run mode: prepare${restarts.length > 0 ? " with allow-reboot: true, since it restarts production" : ""}; it does all that is missing, as the summary shows`
-    };
-  const others = stops.filter((one) => one.outcome.phase === "prepare" && one.checks.length === 0 && !restarts.includes(one));
-  const told = others.flatMap((one) => [
-    `prepare would stop: ${one.outcome.because}; what to do: ${one.outcome.remedy}`,
-    ...one.outcome.details
-  ]);
-  return { ...outcome, details: [...details2, ...told] };
-}
 function endsTheRun(name, { outcome: { is }, isLeaving }) {
   if (is === "planned")
     return isLeaving ? "what is being deleted has to be gone first" : void 0;

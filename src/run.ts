@@ -18,6 +18,7 @@ import {nextMode} from './engine/next-mode.ts'
 import type {Ahead, Means, Planned} from './engine/planning.ts'
 import {aheadOfPlan, oneAhead, planPhases} from './engine/planning.ts'
 import {tell} from './engine/telling.ts'
+import {withPrepare} from './engine/with-prepare.ts'
 import type {Inputs} from './inputs.ts'
 import {inquiries} from './inquiries/index.ts'
 import type {Observation} from './observing/observation.ts'
@@ -43,29 +44,6 @@ export const AVAILABLE: ReadonlySet<ModeName> = new Set([
 ])
 
 const MENDED: ReadonlySet<string> = new Set(createChecks.flatMap(one => (one.isMendedByPrepare === true ? [one.id] : [])))
-
-/** What people are told of a plan that stops, once `prepare` was planned before it. */
-function withPrepare(outcome: Outcome, prepared: Planned): Outcome {
-  const {planned, stops, isCut} = prepared
-  if (prepared.outcome.is === 'cancelled' || prepared.outcome.is === 'timed_out') return prepared.outcome
-  if (isCut) return {...outcome, details: [...outcome.details, `what prepare would do is not known: ${prepared.outcome.because}`]}
-  const restarts = stops.filter(one => one.outcome.reason === 'reboot_needed')
-  const details = [...outcome.details, ...restarts.flatMap(one => one.outcome.details)]
-  if (restarts.length === stops.length && planned.some(step => step.phase === 'prepare'))
-    return {
-      ...outcome,
-      details,
-      commands: restarts.flatMap(one => one.outcome.commands ?? []),
-      remedy: `run mode: prepare${restarts.length > 0 ? ' with allow-reboot: true, since it restarts production' : ''}; it does all that is missing, as the summary shows`
-    }
-  // A check that prepare asks too has been told.
-  const others = stops.filter(one => one.outcome.phase === 'prepare' && one.checks.length === 0 && !restarts.includes(one))
-  const told = others.flatMap(one => [
-    `prepare would stop: ${one.outcome.because}; what to do: ${one.outcome.remedy}`,
-    ...one.outcome.details
-  ])
-  return {...outcome, details: [...details, ...told]}
-}
 
 /** Why the phases behind it are not asked; undefined: they are. */
 function endsTheRun(name: ModeName, {outcome: {is}, isLeaving}: Ahead): string | undefined {

@@ -108,6 +108,31 @@ test.each([
   expect([ran.outputs['outcome'], ran.requests.length - beside.length <= most]).toEqual([outcome, true])
 })
 
+test('what stops a plan is said line by line, with what is left out behind it', async () => {
+  const unprepared: AccountSeed = {
+    instances: [{...postgres, version: '14.17', group: 'own'}],
+    groups: [{name: 'own', family: 'postgres14', parameters: {db_user_namespace: '0'}}],
+    paper: QUICK
+  }
+  const ran = await stage(unprepared).run({source: 'orders', 'target-engine-version': '15', mode: 'plan,create,wait'})
+  const {left_out: leftOut} = JSON.parse(ran.report) as {left_out: readonly {phase: string; because: string}[]}
+  expect(leftOut).toEqual(['create', 'wait'].map(phase => ({phase, because: 'plan ended blocked'})))
+  expect(ran.log.filter(line => line.includes(': no (')).length).toBe(2)
+  expect(ran.log.filter(line => line.includes('would wait: ')).every(line => !line.includes('undefined'))).toBe(true)
+})
+
+test('a dry run says what a phase behind the first would say', async () => {
+  const parameters = {max_connections: '500', db_user_namespace: '0'}
+  const ready: AccountSeed = {
+    instances: [{...postgres, group: 'own'}],
+    groups: [{name: 'own', family: 'postgres16', parameters}],
+    paper: QUICK
+  }
+  const asked = {source: 'orders', 'target-engine-version': '17', 'dry-run': 'true', 'allow-reboot': 'true'}
+  const ran = await stage(ready).run({...asked, mode: 'prepare,create'})
+  expect([end(ran), ran.warnings.filter(line => line.includes('db_user_namespace')).length]).toEqual(['0 planned plan_passed', 1])
+})
+
 test('a dry run stops at what is being deleted, as a plan does', async () => {
   const story = stage(orders)
   const {outputs} = await story.run({...UPGRADE, mode: 'create,wait'})
